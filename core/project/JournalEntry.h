@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Shortlist authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDateTime>
+#include <QString>
+
+namespace shortlist {
+
+enum class JournalKind { Edit, Undo, Redo, Migration };
+
+// One line of the project's history, without its changeset.
+struct JournalEntry
+{
+    qint64 sequence = 0;
+    QDateTime when; // UTC
+    QString author;
+    QString label;
+    JournalKind kind = JournalKind::Edit;
+    qint64 target = 0;     // the entry that an undo or redo speaks of, else 0
+    qint64 changesetBytes = 0; // as stored
+    QString hash;          // hex
+};
+
+} // namespace shortlist

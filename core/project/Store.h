@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Shortlist authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/Criterion.h"
+#include "core/model/Error.h"
+#include "core/model/Evaluator.h"
+#include "core/model/Need.h"
+#include "core/model/Provider.h"
+#include "core/model/Score.h"
+
+#include <memory>
+
+namespace shortlist {
+
+class Database;
+
+// What a mutation writes through: typed rows of the project's tables, inside the running transaction.
+// Each call checks what it is given and fails without having written when it is wrong.
+class Store
+{
+public:
+    explicit Store(Database &database);
+    ~Store();
+    Store(const Store &) = delete;
+    Store &operator=(const Store &) = delete;
+
+    Result<> setNeed(const Need &need);
+    Result<> setMethod(const Method &method);
+
+    // The provider with its sites, certificates, contacts, references, services and tags. Keys that are null are given one.
+    Result<> insertProvider(const Provider &provider);
+    // Writes only the rows that differ from what is stored; child rows are matched by id.
+    Result<> updateProvider(const Provider &provider);
+    // With everything that belongs to it, scores included.
+    Result<> removeProvider(ProviderId id);
+
+    // The criterion with its levels and points.
+    Result<> insertCriterion(const Criterion &criterion);
+    Result<> updateCriterion(const Criterion &criterion);
+    // With everything below it, scores included.
+    Result<> removeCriterion(CriterionId id);
+
+    Result<> insertEvaluator(const Evaluator &evaluator);
+    Result<> updateEvaluator(const Evaluator &evaluator);
+    Result<> removeEvaluator(EvaluatorId id); // with the evaluator's scores
+
+    // Evaluator kFacts writes a fact. kMissing with an empty comment removes the row; kMissing with a comment keeps the comment.
+    Result<> setScore(const ScoreKey &key, double value, const QString &comment);
+
+private:
+    struct Statements;
+    Database &m_database;
+    std::unique_ptr<Statements> m_statements;
+};
+
+} // namespace shortlist
