@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Shortlist authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/project/Project.h"
+
+#include <functional>
+
+namespace shortlist {
+
+struct LargeProjectSize
+{
+    int providers = 5'000; // 1 to 100,000
+    int criteria = 40;     // leaves, 1 to 1,000
+    int evaluators = 5;    // 1 to 100
+    quint32 seed = 2027;
+};
+
+// Fills an empty project with fictional providers, criteria, evaluators and scores, about one in fifty missing. The
+// same size and seed give the same content (keys aside). progress(0..1) may return false to cancel; then nothing was
+// written.
+Result<> generateLargeProject(Project &project, const LargeProjectSize &size = {},
+                              const std::function<bool(double)> &progress = {});
+
+} // namespace shortlist
