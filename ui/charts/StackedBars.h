@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Shortlist authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/charts/Chart.h"
+#include "ui/charts/ChartGroup.h"
+
+#include <limits>
+#include <vector>
+
+class QScrollBar;
+
+namespace shortlist {
+
+// One provider's bar. Points of 100.
+struct StackedBar
+{
+    QString name;
+    int rank = 0;              // shown before the name; 0 = not shown
+    std::vector<double> parts; // by group; their sum is the total
+    double total = std::numeric_limits<double>::quiet_NaN();
+    double low = std::numeric_limits<double>::quiet_NaN(); // the range that missing scores leave open; NaN = none
+    double high = std::numeric_limits<double>::quiet_NaN();
+};
+
+// Bars are asked for when they come into view, so that thousands cost nothing.
+struct StackedBarsData
+{
+    std::vector<ChartGroup> groups;
+    int count = 0;
+    std::function<StackedBar(int row)> bar;
+
+    static StackedBarsData of(const std::vector<ChartGroup> &groups, const std::vector<StackedBar> &bars);
+};
+
+// Horizontal bars, best first, stacked by criterion group: who leads, by how much, and thanks to what.
+class StackedBars : public Chart
+{
+    Q_OBJECT
+
+public:
+    explicit StackedBars(QWidget *parent = nullptr);
+
+    void setData(const StackedBarsData &data);
+    int visibleRows() const; // rows that fit at the present size
+    int firstVisibleRow() const;
+
+    QString numbersAsText() const override;
+    QString summary() const override;
+    qreal heightFor(qreal width, const QFont &font, int rows = 0) const override;
+
+protected:
+    void compose(PlotSurface &plot, const ChartCanvas &canvas) const override;
+    ChartHit hitOn(const PlotSurface &plot, const QPointF &position) const override;
+    QRectF rectOn(const PlotSurface &plot, int item, int part) const override;
+    int itemCount() const override { return m_data.count; }
+    void bringIntoView(int item) override;
+    void fillCanvas(ChartCanvas &canvas) const override;
+    void resizeEvent(QResizeEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+
+private:
+    struct Shape; // where things are on one canvas
+    Shape shapeFor(const QSizeF &size, const ChartCanvas &canvas) const;
+    void updateScrollBar();
+
+    StackedBarsData m_data;
+    QScrollBar *m_scroll = nullptr;
+};
+
+} // namespace shortlist
