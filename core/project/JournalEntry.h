@@ -7,7 +7,8 @@
 
 namespace shortlist {
 
-enum class JournalKind { Edit, Undo, Redo, Migration };
+// Start: what a project began with (a template, the sample); undo stops there. Migration: a step of the schema.
+enum class JournalKind { Edit, Undo, Redo, Start, Migration };
 
 // One line of the project's history, without its changeset.
 struct JournalEntry

@@ -54,6 +54,9 @@ public:
     // The label is what undo shows: a whole translated sentence such as "Set score of Northwind".
     Result<> edit(const QString &label, const Mutation &mutation);
 
+    // As edit, but undo stops there: what a project begins with, such as a template or the sample.
+    Result<> start(const QString &label, const Mutation &mutation);
+
     bool canUndo() const;
     bool canRedo() const;
     QString undoLabel() const;

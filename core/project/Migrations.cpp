@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The Shortlist authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/project/Migrations.h"
+
+#include "core/project/Database.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+
+#include <algorithm>
+
+namespace shortlist {
+
+Result<Migrations> Migrations::fromFolder(const QString &folder)
+{
+    Migrations migrations;
+    const QStringList names = QDir(folder).entryList({QStringLiteral("*.sql")}, QDir::Files, QDir::Name);
+    for (const QString &name : names) {
+        const int expected = migrations.latest() + 1;
+        if (name.section(QLatin1Char('_'), 0, 0).toInt() != expected)
+            return fail(ErrorCode::BadInput, QStringLiteral("Schema step %1 is missing in %2.").arg(expected).arg(folder));
+        QFile file(folder + QLatin1Char('/') + name);
+        if (!file.open(QIODevice::ReadOnly))
+            return fail(ErrorCode::Failed, QStringLiteral("%1: %2").arg(file.fileName(), file.errorString()));
+        migrations.m_steps.push_back({name.section(QLatin1Char('.'), 0, 0), file.readAll()});
+    }
+    if (migrations.m_steps.empty())
+        return fail(ErrorCode::BadInput, QStringLiteral("No schema steps in %1.").arg(folder));
+    return migrations;
+}
+
+const Migrations &Migrations::builtIn()
+{
+    static const Migrations migrations = [] {
+        const Result<Migrations> read = fromFolder(QStringLiteral(":/schema"));
+        if (!read)
+            qFatal("%s", qUtf8Printable(read.error().message));
+        return *read;
+    }();
+    return migrations;
+}
+
+QString Migrations::label(int version) const
+{
+    return QStringLiteral("Schema %1").arg(m_steps.at(static_cast<std::size_t>(version - 1)).name);
+}
+
+Result<> Migrations::run(Database &database, int version) const
+{
+    const Result<> ran = database.execute(m_steps.at(static_cast<std::size_t>(version - 1)).sql);
+    if (!ran)
+        return ran;
+    return database.execute("PRAGMA user_version = " + QByteArray::number(version) +
+                            "; PRAGMA application_id = " + QByteArray::number(kApplicationId));
+}
+
+Result<std::vector<SchemaLine>> Migrations::expectedSchema(int version) const
+{
+    Result<std::unique_ptr<Database>> database = Database::open(QString(), Database::Mode::Memory);
+    if (!database)
+        return tl::unexpected<Error>(database.error());
+    for (int step = 1; step <= version; ++step) {
+        if (const Result<> ran = run(**database, step); !ran)
+            return tl::unexpected<Error>(ran.error());
+    }
+    return schemaOf(**database);
+}
+
+Result<std::vector<SchemaLine>> Migrations::schemaOf(Database &database)
+{
+    Result<Statement> statement = database.prepare("SELECT type, name, tbl_name, sql FROM sqlite_schema");
+    if (!statement)
+        return tl::unexpected<Error>(statement.error());
+    std::vector<SchemaLine> lines;
+    for (;;) {
+        const Result<bool> row = statement->step();
+        if (!row)
+            return tl::unexpected<Error>(row.error());
+        if (!*row)
+            break;
+        lines.push_back({statement->text(0), statement->text(1), statement->text(2), statement->text(3)});
+    }
+    std::sort(lines.begin(), lines.end());
+    return lines;
+}
+
+} // namespace shortlist

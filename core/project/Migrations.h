@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Shortlist authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/Error.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <vector>
+
+namespace shortlist {
+
+class Database;
+
+// "SHLT", in the header of every project file.
+inline constexpr quint32 kApplicationId = 0x53484C54;
+
+// One line of sqlite_schema.
+struct SchemaLine
+{
+    QString type;
+    QString name;
+    QString table;
+    QString sql;
+    auto operator<=>(const SchemaLine &) const = default;
+};
+
+// The numbered SQL steps from an empty file to the present schema. Step n makes version n.
+class Migrations
+{
+public:
+    // Files named 0001_….sql, 0002_….sql … in a folder or resource folder, without gaps.
+    static Result<Migrations> fromFolder(const QString &folder);
+    // Those built into the program.
+    static const Migrations &builtIn();
+
+    int latest() const { return static_cast<int>(m_steps.size()); }
+    QString label(int version) const;
+    // Runs one step in the running transaction and sets user_version.
+    Result<> run(Database &database, int version) const;
+    // The schema that a file of this version has, sorted.
+    Result<std::vector<SchemaLine>> expectedSchema(int version) const;
+    // The schema that a file has, sorted.
+    static Result<std::vector<SchemaLine>> schemaOf(Database &database);
+
+private:
+    struct Step
+    {
+        QString name;
+        QByteArray sql;
+    };
+    std::vector<Step> m_steps;
+};
+
+} // namespace shortlist
