@@ -19,10 +19,19 @@ public:
     EmptyState(const QString &iconName, const QString &sentence, QWidget *parent = nullptr);
     void addAction(QAction *action);
     void setSentence(const QString &sentence);
+    QString sentence() const;
+
+protected:
+    void changeEvent(QEvent *event) override;
 
 private:
+    void updateColours();
+
+    QString m_iconName;
+    QLabel *m_icon = nullptr;
     QLabel *m_sentence = nullptr;
     QVBoxLayout *m_layout = nullptr;
+    int m_actionCount = 0;
 };
 
 } // namespace shortlist

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QColor>
 #include <QIcon>
 #include <QString>
 
@@ -10,5 +11,8 @@ namespace shortlist {
 // A Breeze icon by its name ("list-add"), drawn in the palette's text colour, so that it reads in light and dark.
 // The names that are built in are listed in resources/icons/icons.txt.
 QIcon icon(const QString &name);
+
+// The same in one colour of its own, for a place whose ground is not the palette's (a coloured button, a state).
+QIcon icon(const QString &name, const QColor &colour);
 
 } // namespace shortlist

@@ -18,7 +18,7 @@ class Page : public QWidget
     Q_OBJECT
 
 public:
-    Page(const QString &title, QWidget *parent = nullptr);
+    explicit Page(const QString &title, QWidget *parent = nullptr);
 
     QString title() const;
     QString sentence() const;
@@ -44,6 +44,7 @@ private:
     QHBoxLayout *m_actions = nullptr;
     QVBoxLayout *m_layout = nullptr;
     QWidget *m_content = nullptr;
+    int m_headerWidgets = 0;
     QString m_badge;
 };
 
