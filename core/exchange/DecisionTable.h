@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Shortlist authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/Error.h"
+
+#include <QByteArray>
+#include <QJsonObject>
+#include <QStringList>
+
+namespace shortlist {
+
+// No larger text is taken on; a caller that reads a file need not read further than this.
+inline constexpr qint64 kLargestDecisionTable = 64 * 1024 * 1024;
+
+// The method names that solveDecisionTable() knows, in alphabetical order.
+QStringList decisionTableMethods();
+
+// Solves one bare decision table: a JSON object whose "method" names what is asked and whose other keys are that
+// method's input. The answer holds exactly the method's results:
+//   normalization  {"normalized": alternatives x criteria}
+//   value_function {"functions": [{"v": [...]}]}
+//   weighted_sum   {"scores": [...], "ranks": [...], "order_best_first_1based": [...]}
+// Error: BadInput, one line that names the place ("matrix row 3 has 2 numbers, 4 criteria are declared") but not the
+// file.
+Result<QJsonObject> solveDecisionTable(const QByteArray &json);
+
+} // namespace shortlist
