@@ -47,7 +47,7 @@ public:
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
     Qt::ItemFlags flags(const QModelIndex &index) const override;
-    // Name, website and tags as text, status as its code, country as name or code, headcount and founded as numbers.
+    // Status as its code, everything else as the user typed it. What cannot be read changes nothing and is told of.
     bool setData(const QModelIndex &index, const QVariant &value, int role = Qt::EditRole) override;
 
     static bool isEditable(int column);
@@ -70,14 +70,14 @@ private:
     void refreshRowsOf(const std::vector<ProviderId> &ids);
     void refreshCertificates();
     void refreshStandings();
+    void announce(const std::vector<int> &rows, Column first, Column last);
     void renumber(int from);
-    ProviderRow rowFor(ProviderId id) const;
-    QVariant shown(const ProviderRow &row, int column) const;
-    QVariant edited(const ProviderRow &row, int column) const;
-    QVariant toolTip(const ProviderRow &row, int column) const;
-    QDate certificateDayNow() const;
+    ProviderRow rowFor(const Provider &provider) const;
+    bool store(ProviderId id, int column, const QString &typed);
 
     Workspace &m_workspace;
+    QCollator m_collator;
+    QDate m_certificateDay;
     std::vector<ProviderRow> m_rows;
     std::unordered_map<ProviderId, int> m_rowOf;
     bool m_watched = true;
