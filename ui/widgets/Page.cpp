@@ -3,6 +3,7 @@
 
 #include "ui/widgets/Page.h"
 
+#include "ui/widgets/ElidedLabel.h"
 #include "ui/widgets/PrimaryButton.h"
 #include "ui/widgets/Theme.h"
 
@@ -18,7 +19,7 @@ namespace shortlist {
 Page::Page(const QString &title, QWidget *parent)
     : QWidget(parent)
     , m_title(new QLabel(this))
-    , m_sentence(new QLabel(this))
+    , m_sentence(new ElidedLabel(this))
     , m_actions(new QHBoxLayout)
     , m_layout(new QVBoxLayout(this))
 {
@@ -28,7 +29,6 @@ Page::Page(const QString &title, QWidget *parent)
     m_title->setText(title);
     m_title->setFont(theme::heading(font(), 1.5));
     m_sentence->setObjectName(QStringLiteral("pageSentence"));
-    m_sentence->setTextFormat(Qt::PlainText);
     m_sentence->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_sentence->setForegroundRole(QPalette::PlaceholderText);
     auto *words = new QVBoxLayout;
@@ -62,8 +62,6 @@ void Page::setSentence(const QString &sentence)
     if (m_sentence->text() == sentence)
         return;
     m_sentence->setText(sentence);
-    // A narrow window cuts the line off; the whole of it is still to be had.
-    m_sentence->setToolTip(sentence.toHtmlEscaped());
 }
 
 void Page::setBadge(const QString &badge)

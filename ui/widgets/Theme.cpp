@@ -123,10 +123,10 @@ QColor groupColour(int index)
 QColor groupColour(int index, bool dark)
 {
     // Apart from one another for the three kinds of colour blindness too, and at least 3 : 1 against the ground.
-    static constexpr std::array<QRgb, 8> light = {0xff0072b2, 0xffc25000, 0xff008a65, 0xffa8508a,
-                                                  0xff3c3c9c, 0xff8c7a00, 0xff6b7680, 0xff8a2a2a};
-    static constexpr std::array<QRgb, 8> night = {0xff4aa8e0, 0xfff08a3c, 0xff35c79b, 0xffe08fc4,
-                                                  0xff9a9af0, 0xffd9c34a, 0xffa3aeb8, 0xffe06a6a};
+    static constexpr std::array<QRgb, 8> light = {0xff2d3da8, 0xffa18735, 0xff0a7b71, 0xff806ce6,
+                                                  0xff815404, 0xff3297bb, 0xff800408, 0xff682d64};
+    static constexpr std::array<QRgb, 8> night = {0xff397ae8, 0xffdecf14, 0xff65fdb8, 0xffa29edf,
+                                                  0xffd98728, 0xff77d7e8, 0xffc34f48, 0xff985c9a};
     const auto place = static_cast<std::size_t>(((index % 8) + 8) % 8);
     return QColor::fromRgb(dark ? night[place] : light[place]);
 }
@@ -181,6 +181,11 @@ QColor mutedColour()
 QColor lineColour()
 {
     return isDark() ? QColor(0x3a, 0x40, 0x48) : QColor(0xd5, 0xda, 0xe0);
+}
+
+QColor sidebarColour()
+{
+    return isDark() ? QColor(0x1e, 0x22, 0x27) : QColor(0xe9, 0xed, 0xf1);
 }
 
 QFont heading(const QFont &base, double factor)

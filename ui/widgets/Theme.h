@@ -36,7 +36,8 @@ QColor stateColour(State state);
 int spacing();   // 8 at the usual font size; use for margins and gaps
 QString muted(); // a colour name for secondary text, for rich-text labels; 4.5 : 1 against the window
 QColor mutedColour();
-QColor lineColour(); // hairlines between areas
+QColor lineColour();    // hairlines between areas
+QColor sidebarColour(); // the ground of the sidebar, a shade off the window
 
 // The font of the system in one of our three sizes (1, 1.25, 1.5) and two weights.
 QFont heading(const QFont &base, double factor);

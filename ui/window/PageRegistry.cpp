@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Shortlist authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/window/PageRegistry.h"
+
+#include "ui/pages/compare/ComparePage.h"
+#include "ui/pages/criteria/CriteriaPage.h"
+#include "ui/pages/overview/OverviewPage.h"
+#include "ui/pages/providers/ProvidersPage.h"
+#include "ui/pages/report/ReportPage.h"
+#include "ui/pages/scoring/ScoringPage.h"
+
+#include <QCoreApplication>
+
+namespace shortlist {
+
+namespace {
+
+template <typename PageClass>
+Page *make(Workspace &workspace, QWidget *parent)
+{
+    return new PageClass(workspace, parent);
+}
+
+QString name(const char *text)
+{
+    return QCoreApplication::translate("shortlist::PageRegistry", text);
+}
+
+} // namespace
+
+const std::vector<PageEntry> &pageRegistry()
+{
+    static const std::vector<PageEntry> pages = {
+        {PageId::Overview, QStringLiteral("overview"), name(QT_TRANSLATE_NOOP("shortlist::PageRegistry", "Overview")),
+         QStringLiteral("view-pim-tasks"), make<OverviewPage>},
+        {PageId::Providers, QStringLiteral("providers"),
+         name(QT_TRANSLATE_NOOP("shortlist::PageRegistry", "Providers")), QStringLiteral("group"), make<ProvidersPage>},
+        {PageId::Criteria, QStringLiteral("criteria"), name(QT_TRANSLATE_NOOP("shortlist::PageRegistry", "Criteria")),
+         QStringLiteral("view-list-tree"), make<CriteriaPage>},
+        {PageId::Scoring, QStringLiteral("scoring"), name(QT_TRANSLATE_NOOP("shortlist::PageRegistry", "Scoring")),
+         QStringLiteral("table"), make<ScoringPage>},
+        {PageId::Compare, QStringLiteral("compare"), name(QT_TRANSLATE_NOOP("shortlist::PageRegistry", "Compare")),
+         QStringLiteral("office-chart-bar-stacked"), make<ComparePage>},
+        {PageId::Report, QStringLiteral("report"), name(QT_TRANSLATE_NOOP("shortlist::PageRegistry", "Report")),
+         QStringLiteral("office-report"), make<ReportPage>},
+    };
+    return pages;
+}
+
+const PageEntry *pageByCode(const QString &code)
+{
+    const auto &pages = pageRegistry();
+    const auto found = std::find_if(pages.begin(), pages.end(), [&code](const PageEntry &page) {
+        return page.code.compare(code, Qt::CaseInsensitive) == 0;
+    });
+    return found == pages.end() ? nullptr : &*found;
+}
+
+} // namespace shortlist
