@@ -20,7 +20,7 @@ struct Ranking
         ranks; // by position in the input: 1 = best, ties share a rank (1, 2, 2, 4); 0 = not ranked
 };
 
-// Ranks by score, highest first; NaN is not ranked. Scores within kTieTolerance of the best of their tie share its
+// Ranks by score, highest first; a score is finite, or NaN for one that is not ranked. Scores within kTieTolerance of the best of their tie share its
 // rank, and stand in the order of tieOrder (a different number for each position), or of their positions if it is
 // empty.
 void rankHighestFirst(std::span<const double> scores, std::span<const std::uint32_t> tieOrder, Ranking &ranking);

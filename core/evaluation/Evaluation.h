@@ -16,7 +16,8 @@ namespace shortlist {
 // One provider's place. Totals are 0 to 1 (shown as 0 to 100).
 struct Standing
 {
-    double total = kMissing; // from what is known: sum(weight x value) / sum(weight) over the known leaves; NaN if nothing is known
+    double total = kMissing; // from what is known: sum(weight x value) / sum(weight) over the known leaves; NaN if
+                             // nothing is known
     double low = 0;          // if every missing value turned out 0
     double high = 1;         // if every missing value turned out 1
     double known = 0;        // share of the weight that is known, 0 to 1
@@ -68,7 +69,8 @@ public:
     const std::vector<ProviderId> &ranked() const;
     const std::vector<ProviderId> &notRanked() const;
     Standing standing(ProviderId id) const;
-    // The ranks that are possible when the missing values of all providers are free in 0..1: best, worst. (0, 0) if not ranked.
+    // The ranks that are possible when the missing values of all providers are free in 0..1: best, worst. (0, 0) if not
+    // ranked.
     std::pair<int, int> possibleRanks(ProviderId id) const;
 
     // Combined value of a leaf, 0 to 1, NaN if missing.
@@ -76,7 +78,8 @@ public:
     // What a leaf or group adds to the total; the top level's sum is the total. 0 where nothing is known.
     double contribution(ProviderId provider, CriterionId criterion) const;
     CellOpinion opinion(ProviderId provider, CriterionId leaf) const;
-    // The number behind a leaf's value in the criterion's unit (a fact or a provider's field); combined score of the evaluators else.
+    // The number behind a leaf's value in the criterion's unit (a fact or a provider's field); combined score of the
+    // evaluators else.
     double rawValue(ProviderId provider, CriterionId leaf) const;
 
     Completeness completeness() const;
