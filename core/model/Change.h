@@ -30,10 +30,10 @@ struct Change
     QString label;
     bool need = false;
     bool method = false;
-    Touched<ProviderId> providers;   // "changed" also when a site, certificate, tag ... of it was touched
-    Touched<CriterionId> criteria;   // "changed" also when a level or point of it was touched
+    Touched<ProviderId> providers; // "changed" also when a site, certificate, tag ... of it was touched
+    Touched<CriterionId> criteria; // "changed" also when a level or point of it was touched
     Touched<EvaluatorId> evaluators;
-    std::vector<ScoreKey> scores;    // set, changed or removed; also those that went with their provider
+    std::vector<ScoreKey> scores; // set, changed or removed; also those that went with their provider
 };
 
 } // namespace shortlist

@@ -46,8 +46,8 @@ QString codeOf(const Words &words, T value)
 template <typename T, std::size_t N>
 std::optional<T> fromCode(const std::array<Word<T>, N> &words, const QString &code)
 {
-    const auto it =
-        std::find_if(words.begin(), words.end(), [&code](const auto &word) { return code == QLatin1String(word.code); });
+    const auto it = std::find_if(words.begin(), words.end(),
+                                 [&code](const auto &word) { return code == QLatin1String(word.code); });
     return it == words.end() ? std::nullopt : std::optional<T>(it->value);
 }
 

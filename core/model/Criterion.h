@@ -46,9 +46,10 @@ struct ValuePoint
 
 // What scores are possible and what they are worth, declared beforehand.
 //   Rating:  levels, by score; a score between two levels is worth what lies between them.
-//   Measure: worst and best in the unit, worst != best; best < worst means that less is better. Without points the value
-//            function is the line from worst (0) to best (1); with points (at least 2, by x) it is the broken line through them.
-//            Outside, the value stays that of the nearest end.
+//   Measure: worst and best in the unit, worst != best; best < worst means that less is better. Without points the
+//   value
+//            function is the line from worst (0) to best (1); with points (at least 2, by x) it is the broken line
+//            through them. Outside, the value stays that of the nearest end.
 //   YesNo:   score 1 (yes) or 0 (no); worth 1 or 0, the other way round if best is 0.
 struct Scale
 {
@@ -79,7 +80,8 @@ struct Criterion
     bool operator==(const Criterion &) const = default;
 };
 
-// The words that stand for these in files: "group", "rating", "measure", "yes_no"; "evaluators", "fact", "headcount" ...
+// The words that stand for these in files: "group", "rating", "measure", "yes_no"; "evaluators", "fact", "headcount"
+// ...
 QString scaleKindCode(ScaleKind kind);
 std::optional<ScaleKind> scaleKindFromCode(const QString &code);
 QString sourceCode(CriterionSource source);

@@ -70,7 +70,7 @@ struct Provider
     QString name;      // never empty
     QString legalName; // as registered, where it differs
     QString website;
-    QString country; // of the head office, ISO 3166-1 alpha-2
+    QString country;   // of the head office, ISO 3166-1 alpha-2
     int founded = 0;   // year, 0 = not known
     int headcount = 0; // people, 0 = not known
     ProviderStatus status = ProviderStatus::Candidate;

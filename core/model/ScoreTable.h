@@ -4,13 +4,15 @@
 
 #include "core/model/Score.h"
 
+#include <algorithm>
 #include <span>
 #include <unordered_map>
 #include <vector>
 
 namespace shortlist {
 
-// All scores of a project: one dense column of numbers for each criterion and evaluator, by provider index; comments aside.
+// All scores of a project: one dense column of numbers for each criterion and evaluator, by provider index; comments
+// aside.
 class ScoreTable
 {
 public:
@@ -24,6 +26,13 @@ public:
     QString comment(const ScoreKey &key) const;
     const std::unordered_map<ScoreKey, QString> &comments() const { return m_comments; }
     std::size_t valueCount() const { return m_values; }
+    // True if the test says true of every column that holds or held a score.
+    template <typename Test>
+    bool everyColumn(Test &&test) const
+    {
+        return std::all_of(m_columns.begin(), m_columns.end(),
+                           [&test](const auto &entry) { return test(entry.first.criterion, entry.first.evaluator); });
+    }
     // Bytes held, comments included.
     std::size_t memoryUsed() const;
 

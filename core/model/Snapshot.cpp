@@ -90,7 +90,8 @@ void Snapshot::putProvider(const Provider &provider)
     }
     m_providerIndex[provider.id] = static_cast<int>(m_providers.size());
     m_providers.push_back(provider);
-    // Columns grow when the first score after this arrives or the columns are asked for, in one step for many providers.
+    // Columns grow when the first score after this arrives or the columns are asked for, in one step for many
+    // providers.
     m_scores.addRows(1);
 }
 

@@ -24,8 +24,8 @@ public:
 
     // Providers in no meaningful order; the index is the row in scores(). Indexes move when providers are removed.
     const std::vector<Provider> &providers() const { return m_providers; }
-    const Provider *provider(ProviderId id) const;  // null if there is none
-    int providerIndex(ProviderId id) const;         // -1 if there is none
+    const Provider *provider(ProviderId id) const; // null if there is none
+    int providerIndex(ProviderId id) const;        // -1 if there is none
 
     const Criterion *criterion(CriterionId id) const;
     // Children by position; a null key gives the top level.

@@ -29,17 +29,19 @@ Result<QByteArray> takeBuffer(int code, int size, void *buffer)
 {
     const std::unique_ptr<void, SqliteFree> owner(buffer);
     if (code != SQLITE_OK)
-        return fail(ErrorCode::Failed, QCoreApplication::translate("Changeset", "What was changed could not be recorded (%1). "
-                                                                                "Nothing was changed.")
-                                           .arg(QString::fromUtf8(sqlite3_errstr(code))));
+        return fail(ErrorCode::Failed,
+                    QCoreApplication::translate("Changeset", "What was changed could not be recorded (%1). "
+                                                             "Nothing was changed.")
+                        .arg(QString::fromUtf8(sqlite3_errstr(code))));
     return QByteArray(static_cast<const char *>(buffer), size);
 }
 
 Error doesNotFit()
 {
-    return {ErrorCode::Damaged, QCoreApplication::translate("Changeset", "A step of the project's history does not fit the project "
-                                                                         "as it stands. Nothing was changed. Check the file with "
-                                                                         "“verify”, and go back to a copy if it is damaged.")};
+    return {ErrorCode::Damaged,
+            QCoreApplication::translate("Changeset", "A step of the project's history does not fit the project "
+                                                     "as it stands. Nothing was changed. Check the file with "
+                                                     "“verify”, and go back to a copy if it is damaged.")};
 }
 
 int abortOnConflict(void *, int, sqlite3_changeset_iter *)
@@ -49,26 +51,15 @@ int abortOnConflict(void *, int, sqlite3_changeset_iter *)
 
 } // namespace
 
-const QList<QByteArray> &recordedTables()
-{
-    // Owners before what they own, which is also the order within a changeset.
-    static const QList<QByteArray> tables{"need",        "method",    "provider", "provider_service", "provider_tag",
-                                          "site",        "certificate", "contact", "reference",       "criterion",
-                                          "scale_level", "value_point", "evaluator", "score",         "fact"};
-    return tables;
-}
-
 SessionRecorder::SessionRecorder(Database &database, sqlite3_session *session)
     : m_database(&database)
     , m_session(session)
-{
-}
+{}
 
 SessionRecorder::SessionRecorder(SessionRecorder &&other) noexcept
     : m_database(other.m_database)
     , m_session(std::exchange(other.m_session, nullptr))
-{
-}
+{}
 
 SessionRecorder::~SessionRecorder()
 {
@@ -127,7 +118,8 @@ bool ChangedRow::newReal(int column, double &value) const
     sqlite3changeset_new(m_iterator, column, &cell);
     if (cell == nullptr)
         return false;
-    value = sqlite3_value_type(cell) == SQLITE_NULL ? std::numeric_limits<double>::quiet_NaN() : sqlite3_value_double(cell);
+    value =
+        sqlite3_value_type(cell) == SQLITE_NULL ? std::numeric_limits<double>::quiet_NaN() : sqlite3_value_double(cell);
     return true;
 }
 

@@ -15,10 +15,7 @@ namespace shortlist {
 
 class Database;
 
-// The project's tables whose changes are recorded and replayed; the journal itself is not among them.
-const QList<QByteArray> &recordedTables();
-
-// Records what is written through a connection from construction on.
+// Records what is written through a connection from construction on, in every table but the journal.
 class SessionRecorder
 {
 public:
@@ -62,7 +59,8 @@ private:
 namespace changeset {
 
 Result<QByteArray> inverted(const QByteArray &changeset);
-// Applies in the running transaction. Anything that does not fit the rows as they stand is an error; then nothing was applied.
+// Applies in the running transaction. Anything that does not fit the rows as they stand is an error; then nothing was
+// applied.
 Result<> apply(Database &database, const QByteArray &changeset);
 // Calls the visitor for each row; a visitor's false stops with an error.
 Result<> visit(const QByteArray &changeset, const std::function<void(const ChangedRow &)> &visitor);

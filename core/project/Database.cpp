@@ -27,8 +27,7 @@ constexpr int kBusyMilliseconds = 3000;
 Statement::Statement(Database *database, sqlite3_stmt *statement)
     : m_database(database)
     , m_statement(statement)
-{
-}
+{}
 
 Statement::~Statement()
 {
@@ -38,8 +37,7 @@ Statement::~Statement()
 Statement::Statement(Statement &&other) noexcept
     : m_database(other.m_database)
     , m_statement(std::exchange(other.m_statement, nullptr))
-{
-}
+{}
 
 Statement &Statement::operator=(Statement &&other) noexcept
 {
@@ -148,8 +146,7 @@ bool Statement::isNull(int column) const
 Database::Database(sqlite3 *handle, const QString &path)
     : m_handle(handle)
     , m_path(path)
-{
-}
+{}
 
 Database::~Database()
 {
@@ -215,14 +212,14 @@ Result<> Database::execute(const QByteArray &sql)
 Result<Statement> Database::prepare(const QByteArray &sql)
 {
     sqlite3_stmt *statement = nullptr;
-    const int code = sqlite3_prepare_v3(m_handle, sql.constData(), static_cast<int>(sql.size()), SQLITE_PREPARE_PERSISTENT,
-                                        &statement, nullptr);
+    const int code = sqlite3_prepare_v3(m_handle, sql.constData(), static_cast<int>(sql.size()),
+                                        SQLITE_PREPARE_PERSISTENT, &statement, nullptr);
     if (code != SQLITE_OK)
         return tl::unexpected<Error>(errorFor(code));
     return Statement(this, statement);
 }
 
-Result<Statement *> Database::cached(const char *sql)
+Result<Statement *> Database::cached(const QByteArray &sql)
 {
     const auto it = m_cache.find(sql);
     if (it != m_cache.end()) {
@@ -256,11 +253,13 @@ Error Database::errorFor(int code) const
     const QString name = m_path;
     switch (code & 0xff) {
     case SQLITE_FULL:
-        return {ErrorCode::DiskFull,
-                tr("There is no room left on the disk that holds “%1”. Nothing was changed. Free some space and try again.")
-                    .arg(name)};
+        return {
+            ErrorCode::DiskFull,
+            tr("There is no room left on the disk that holds “%1”. Nothing was changed. Free some space and try again.")
+                .arg(name)};
     case SQLITE_READONLY:
-        return {ErrorCode::ReadOnly, tr("“%1” cannot be written. Nothing was changed. Save a copy where you may write.").arg(name)};
+        return {ErrorCode::ReadOnly,
+                tr("“%1” cannot be written. Nothing was changed. Save a copy where you may write.").arg(name)};
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
         return {ErrorCode::Locked,
@@ -268,15 +267,16 @@ Error Database::errorFor(int code) const
     case SQLITE_NOTADB:
         return {ErrorCode::NotAProject, tr("“%1” is not a Shortlist project.").arg(name)};
     case SQLITE_CORRUPT:
-        return {ErrorCode::Damaged,
-                tr("“%1” is damaged (%2). Nothing was changed. Open a copy or a backup of it.")
-                    .arg(name, QString::fromUtf8(sqlite3_errstr(code)))};
+        return {ErrorCode::Damaged, tr("“%1” is damaged (%2). Nothing was changed. Open a copy or a backup of it.")
+                                        .arg(name, QString::fromUtf8(sqlite3_errstr(code)))};
     case SQLITE_IOERR:
-        return {ErrorCode::Failed,
-                tr("Reading or writing “%1” failed (%2). Nothing was changed. Check the disk or the network and try again.")
-                    .arg(name, QString::fromUtf8(sqlite3_errstr(code)))};
+        return {
+            ErrorCode::Failed,
+            tr("Reading or writing “%1” failed (%2). Nothing was changed. Check the disk or the network and try again.")
+                .arg(name, QString::fromUtf8(sqlite3_errstr(code)))};
     case SQLITE_CANTOPEN:
-        return {ErrorCode::Failed, tr("“%1” cannot be opened. Check that the folder exists and that you may use it.").arg(name)};
+        return {ErrorCode::Failed,
+                tr("“%1” cannot be opened. Check that the folder exists and that you may use it.").arg(name)};
     default:
         return {ErrorCode::Failed, tr("“%1”: %2. Nothing was changed.")
                                        .arg(name, m_handle != nullptr ? QString::fromUtf8(sqlite3_errmsg(m_handle))
@@ -306,8 +306,7 @@ Result<Transaction> Transaction::begin(Database &database, Kind kind)
 
 Transaction::Transaction(Transaction &&other) noexcept
     : m_database(std::exchange(other.m_database, nullptr))
-{
-}
+{}
 
 Transaction::~Transaction()
 {

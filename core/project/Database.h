@@ -7,8 +7,8 @@
 #include <QByteArray>
 #include <QString>
 
+#include <map>
 #include <memory>
-#include <unordered_map>
 
 struct sqlite3;
 struct sqlite3_stmt;
@@ -52,7 +52,8 @@ private:
     sqlite3_stmt *m_statement = nullptr;
 };
 
-// One SQLite connection, set up so that a hostile file can run nothing: defensive, no trusted schema, no triggers, no views.
+// One SQLite connection, set up so that a hostile file can run nothing: defensive, no trusted schema, no triggers, no
+// views.
 class Database
 {
 public:
@@ -69,7 +70,7 @@ public:
     Result<> execute(const QByteArray &sql);
     Result<Statement> prepare(const QByteArray &sql);
     // A statement that is kept for the life of the connection, reset and with its bindings cleared.
-    Result<Statement *> cached(const char *sql);
+    Result<Statement *> cached(const QByteArray &sql);
     // First column of the first row, 0 if there is none.
     Result<qint64> integer(const QByteArray &sql);
 
@@ -86,7 +87,7 @@ private:
 
     sqlite3 *m_handle = nullptr;
     QString m_path;
-    std::unordered_map<const char *, Statement> m_cache;
+    std::map<QByteArray, Statement> m_cache;
 };
 
 // BEGIN IMMEDIATE (or a deferred BEGIN for reading); rolls back unless committed.
@@ -104,7 +105,9 @@ public:
     Result<> commit();
 
 private:
-    explicit Transaction(Database &database) : m_database(&database) {}
+    explicit Transaction(Database &database)
+        : m_database(&database)
+    {}
     Database *m_database;
 };
 

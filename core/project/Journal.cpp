@@ -38,8 +38,8 @@ QString wordOf(JournalKind kind)
 
 JournalKind kindOf(const QString &word)
 {
-    const auto *it =
-        std::find_if(kWords.begin(), kWords.end(), [&word](const KindWord &w) { return word == QLatin1String(w.word); });
+    const auto *it = std::find_if(kWords.begin(), kWords.end(),
+                                  [&word](const KindWord &w) { return word == QLatin1String(w.word); });
     return it == kWords.end() ? JournalKind::Edit : it->kind;
 }
 
@@ -58,8 +58,8 @@ void addBytes(QCryptographicHash &hash, const QByteArray &bytes)
 
 Result<> insert(Database &database, const JournalRecord &record)
 {
-    const Result<Statement *> statement = database.cached(
-        "INSERT INTO journal (seq, at, author, label, kind, target, encoding, changeset, hash) VALUES (?,?,?,?,?,?,?,?,?)");
+    const Result<Statement *> statement = database.cached("INSERT INTO journal (seq, at, author, label, kind, target, "
+                                                          "encoding, changeset, hash) VALUES (?,?,?,?,?,?,?,?,?)");
     if (!statement)
         return tl::unexpected<Error>(statement.error());
     (*statement)
@@ -199,9 +199,10 @@ Result<JournalRecord> journal::record(Database &database, qint64 sequence)
     if (!row)
         return tl::unexpected<Error>(row.error());
     if (!*row)
-        return fail(ErrorCode::Damaged,
-                    QCoreApplication::translate("Journal", "Entry %1 of the project's history is missing. Nothing was changed.")
-                        .arg(sequence));
+        return fail(
+            ErrorCode::Damaged,
+            QCoreApplication::translate("Journal", "Entry %1 of the project's history is missing. Nothing was changed.")
+                .arg(sequence));
     return readRecord(*statement);
 }
 
@@ -214,7 +215,8 @@ Result<QByteArray> journal::changesetOf(const JournalRecord &record)
     const QByteArray changeset = plausible ? qUncompress(record.stored) : QByteArray();
     if (changeset.isEmpty())
         return fail(ErrorCode::Damaged,
-                    QCoreApplication::translate("Journal", "Entry %1 of the project's history cannot be read. Nothing was changed.")
+                    QCoreApplication::translate(
+                        "Journal", "Entry %1 of the project's history cannot be read. Nothing was changed.")
                         .arg(record.sequence));
     return changeset;
 }

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/project/JournalEntry.h"
 #include "core/model/Error.h"
+#include "core/project/JournalEntry.h"
 
 #include <QByteArray>
 
@@ -59,8 +59,8 @@ namespace journal {
 
 JournalHead emptyHead();
 // Appends in the running transaction; fills in number, time, stored changeset and hash.
-Result<JournalHead> append(Database &database, const JournalHead &head, JournalKind kind, qint64 target, const QString &author,
-                           const QString &label, const QByteArray &changeset);
+Result<JournalHead> append(Database &database, const JournalHead &head, JournalKind kind, qint64 target,
+                           const QString &author, const QString &label, const QByteArray &changeset);
 Result<JournalHead> head(Database &database);
 Result<UndoState> undoState(Database &database);
 Result<JournalRecord> record(Database &database, qint64 sequence);

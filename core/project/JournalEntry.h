@@ -18,9 +18,9 @@ struct JournalEntry
     QString author;
     QString label;
     JournalKind kind = JournalKind::Edit;
-    qint64 target = 0;     // the entry that an undo or redo speaks of, else 0
+    qint64 target = 0;         // the entry that an undo or redo speaks of, else 0
     qint64 changesetBytes = 0; // as stored
-    QString hash;          // hex
+    QString hash;              // hex
 };
 
 } // namespace shortlist

@@ -20,7 +20,8 @@ Result<Migrations> Migrations::fromFolder(const QString &folder)
     for (const QString &name : names) {
         const int expected = migrations.latest() + 1;
         if (name.section(QLatin1Char('_'), 0, 0).toInt() != expected)
-            return fail(ErrorCode::BadInput, QStringLiteral("Schema step %1 is missing in %2.").arg(expected).arg(folder));
+            return fail(ErrorCode::BadInput,
+                        QStringLiteral("Schema step %1 is missing in %2.").arg(expected).arg(folder));
         QFile file(folder + QLatin1Char('/') + name);
         if (!file.open(QIODevice::ReadOnly))
             return fail(ErrorCode::Failed, QStringLiteral("%1: %2").arg(file.fileName(), file.errorString()));

@@ -7,6 +7,7 @@
 #include <QByteArray>
 #include <QString>
 
+#include <tuple>
 #include <vector>
 
 namespace shortlist {
@@ -23,7 +24,11 @@ struct SchemaLine
     QString name;
     QString table;
     QString sql;
-    auto operator<=>(const SchemaLine &) const = default;
+    bool operator==(const SchemaLine &) const = default;
+    bool operator<(const SchemaLine &other) const
+    {
+        return std::tie(type, name, table, sql) < std::tie(other.type, other.name, other.table, other.sql);
+    }
 };
 
 // The numbered SQL steps from an empty file to the present schema. Step n makes version n.

@@ -16,15 +16,16 @@ namespace shortlist {
 
 class Migrations;
 class Store;
+class Transaction;
 
 // Who a journal entry is attributed to. The default is the user's login name.
 QString defaultAuthor();
 
 struct OpenOptions
 {
-    bool readOnly = false;   // do not write even if we could
-    bool breakLock = false;  // the user has decided that another machine's leftover lock is void
-    QString author;          // empty = defaultAuthor()
+    bool readOnly = false;                  // do not write even if we could
+    bool breakLock = false;                 // the user has decided that another machine's leftover lock is void
+    QString author;                         // empty = defaultAuthor()
     const Migrations *migrations = nullptr; // null = the built-in ones
 };
 
@@ -47,7 +48,9 @@ public:
     QString path() const;
     bool isReadOnly() const;
     QString readOnlyReason() const; // a sentence for the user; empty if it can be written
-    bool isDraft() const;           // lives in the drafts folder, the user has not put it anywhere yet
+    // Who the entries from now on are attributed to; empty = defaultAuthor().
+    void setAuthor(const QString &author);
+    bool isDraft() const; // lives in the drafts folder, the user has not put it anywhere yet
 
     // Runs the mutation in one transaction, journals its changeset, refreshes the snapshot and announces changed().
     // A mutation that changed nothing leaves no entry. Any error leaves file and snapshot as they were.
@@ -85,7 +88,15 @@ signals:
 
 private:
     struct Private;
-    explicit Project(std::unique_ptr<Private> d);
+    explicit Project(std::unique_ptr<Private> state);
+    static Result<> loadInto(Private &state);
+    Result<> checkWritable() const;
+    Result<> checkHead() const;
+    Result<> write(const QString &label, JournalKind kind, const Mutation &mutation);
+    Result<> enter(Transaction &transaction, JournalKind kind, qint64 target, const QString &label,
+                   const QByteArray &changeset, const QString &stepLabel);
+    Result<> step(JournalKind kind);
+
     std::unique_ptr<Private> d;
 };
 

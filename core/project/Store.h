@@ -9,8 +9,6 @@
 #include "core/model/Provider.h"
 #include "core/model/Score.h"
 
-#include <memory>
-
 namespace shortlist {
 
 class Database;
@@ -21,14 +19,14 @@ class Store
 {
 public:
     explicit Store(Database &database);
-    ~Store();
     Store(const Store &) = delete;
     Store &operator=(const Store &) = delete;
 
     Result<> setNeed(const Need &need);
     Result<> setMethod(const Method &method);
 
-    // The provider with its sites, certificates, contacts, references, services and tags. Keys that are null are given one.
+    // The provider with its sites, certificates, contacts, references, services and tags. Keys that are null are given
+    // one.
     Result<> insertProvider(const Provider &provider);
     // Writes only the rows that differ from what is stored; child rows are matched by id.
     Result<> updateProvider(const Provider &provider);
@@ -45,13 +43,16 @@ public:
     Result<> updateEvaluator(const Evaluator &evaluator);
     Result<> removeEvaluator(EvaluatorId id); // with the evaluator's scores
 
-    // Evaluator kFacts writes a fact. kMissing with an empty comment removes the row; kMissing with a comment keeps the comment.
+    // Evaluator kFacts writes a fact. kMissing with an empty comment removes the row; kMissing with a comment keeps the
+    // comment.
     Result<> setScore(const ScoreKey &key, double value, const QString &comment);
 
 private:
-    struct Statements;
+    Result<> writeCriterion(const Criterion &criterion, bool mustExist);
+    Result<> writeEvaluator(const Evaluator &evaluator, bool mustExist);
+    Result<> writeProvider(const Provider &provider, bool mustExist);
+
     Database &m_database;
-    std::unique_ptr<Statements> m_statements;
 };
 
 } // namespace shortlist

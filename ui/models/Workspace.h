@@ -14,7 +14,8 @@ namespace shortlist {
 // The pages, in the order of the work.
 enum class PageId { Start, Overview, Providers, Criteria, Scoring, Compare, Report };
 
-// One open project with what all pages share: the evaluation, the selected provider, and a way to say something quietly.
+// One open project with what all pages share: the evaluation, the selected provider, and a way to say something
+// quietly.
 class Workspace : public QObject
 {
     Q_OBJECT
