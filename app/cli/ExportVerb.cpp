@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: 2026 The Shortlist authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/ExportVerb.h"
+
+#include "app/cli/OpenProject.h"
+#include "app/cli/Output.h"
+#include "core/evaluation/Evaluation.h"
+#include "core/exchange/Csv.h"
+#include "core/exchange/ExportTables.h"
+#include "core/exchange/ProjectJson.h"
+
+#include <QCommandLineParser>
+
+namespace shortlist {
+
+namespace {
+
+RankingRow rankingRow(const Snapshot &snapshot, const Evaluation &evaluation, ProviderId id)
+{
+    const Provider &provider = *snapshot.provider(id);
+    const Standing standing = evaluation.standing(id);
+    RankingRow row{standing.rank,
+                   provider.name,
+                   provider.country,
+                   statusCode(provider.status),
+                   standing.total,
+                   standing.low,
+                   standing.high,
+                   standing.missing,
+                   {}};
+    for (const CriterionId group : snapshot.children(CriterionId{})) {
+        row.contributions.emplace_back(snapshot.criterion(group)->name, evaluation.contribution(id, group));
+    }
+    return row;
+}
+
+std::vector<QStringList> rankingOf(const Snapshot &snapshot)
+{
+    const Evaluation evaluation(snapshot);
+    std::vector<RankingRow> rows;
+    rows.reserve(snapshot.providers().size());
+    for (const ProviderId id : evaluation.ranked()) {
+        rows.push_back(rankingRow(snapshot, evaluation, id));
+    }
+    for (const ProviderId id : evaluation.notRanked()) {
+        rows.push_back(rankingRow(snapshot, evaluation, id));
+    }
+    return rankingTable(rows);
+}
+
+std::vector<QStringList> tableOf(const Snapshot &snapshot, const QString &table)
+{
+    if (table == QLatin1String("providers")) {
+        return providerTable(snapshot);
+    }
+    return table == QLatin1String("scores") ? scoreTable(snapshot) : rankingOf(snapshot);
+}
+
+// "csv" or "json": as said, else as the file's name ends.
+tl::expected<QString, Failure> formatOf(const QCommandLineParser &given, const QString &path)
+{
+    const QString format = given.isSet(QStringLiteral("format")) ? given.value(QStringLiteral("format"))
+                                                                 : path.section(QLatin1Char('.'), -1).toLower();
+    if (format == QLatin1String("csv") || format == QLatin1String("json")) {
+        return format;
+    }
+    return given.isSet(QStringLiteral("format"))
+               ? wrongUse(ExportVerb::tr("--format takes csv or json, not “%1”.").arg(format))
+               : wrongUse(
+                     ExportVerb::tr("--format csv or --format json is missing, and “%1” ends in neither.").arg(path));
+}
+
+Result<> write(const Snapshot &snapshot, const QString &format, const QString &table, const QString &path)
+{
+    const bool toOutput = path == QLatin1String("-");
+    if (format == QLatin1String("json")) {
+        if (!toOutput) {
+            return writeProjectJson(path, snapshot);
+        }
+        output::printBytes(projectToJson(snapshot));
+        return {};
+    }
+    if (!toOutput) {
+        return writeCsv(path, tableOf(snapshot, table));
+    }
+    CsvWriteOptions options;
+    options.byteOrderMark = false;
+    output::printBytes(csvBytes(tableOf(snapshot, table), options));
+    return {};
+}
+
+} // namespace
+
+QString ExportVerb::summary() const
+{
+    return tr("Writes a table of a project as CSV, or the whole project as JSON.");
+}
+
+Syntax ExportVerb::syntax() const
+{
+    return {{projectArgument(),
+             {QStringLiteral("OUT"),
+              tr("Where to; a file of that name is replaced when all is written. - is standard output.")}},
+            {{QStringLiteral("format"), QStringLiteral("FORMAT"), tr("csv or json; else as OUT ends.")},
+             {QStringLiteral("table"), QStringLiteral("TABLE"),
+              tr("For csv: ranking (the default), providers or scores.\n"
+                 "Text that a spreadsheet would run as a formula gets an apostrophe in front.")}}};
+}
+
+Outcome ExportVerb::run(const QCommandLineParser &given) const
+{
+    const QString path = given.positionalArguments().at(1);
+    const auto format = formatOf(given, path);
+    if (!format) {
+        return tl::unexpected(format.error());
+    }
+    const bool hasTable = given.isSet(QStringLiteral("table"));
+    const QString table = hasTable ? given.value(QStringLiteral("table")) : QStringLiteral("ranking");
+    const QStringList tables{QStringLiteral("ranking"), QStringLiteral("providers"), QStringLiteral("scores")};
+    if (!tables.contains(table)) {
+        return wrongUse(tr("--table takes ranking, providers or scores, not “%1”.").arg(table));
+    }
+    if (hasTable && *format == QLatin1String("json")) {
+        return wrongUse(tr("--table goes with csv; json has the whole project."));
+    }
+    const auto project = openToRead(given.positionalArguments().at(0));
+    if (!project) {
+        return failed(project.error());
+    }
+    if (const auto written = write((*project)->snapshot(), *format, table, path); !written) {
+        return failed(written.error());
+    }
+    if (path != QLatin1String("-")) {
+        output::print(tr("Wrote %1\n").arg(output::plain(path)));
+    }
+    return kDone;
+}
+
+} // namespace shortlist
