@@ -53,7 +53,7 @@ private:
     void normaliseLevel();
     void normaliseAll();
     void add(bool group);
-    void applyTemplate(const QString &id);
+    void applyTemplate(const QString &id, const QString &title);
 
     void showSelection();
     void update(const Change &change);

@@ -1,0 +1,192 @@
+// SPDX-FileCopyrightText: 2026 The Shortlist authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/catalogue/Catalogue.h"
+#include "ui/models/CriteriaTreeModel.h"
+#include "ui/models/Workspace.h"
+#include "ui/pages/criteria/CriteriaPage.h"
+#include "ui/pages/criteria/CriteriaTree.h"
+#include "ui/pages/criteria/CriterionInspector.h"
+#include "ui/widgets/EmptyState.h"
+#include "ui/widgets/Icons.h"
+#include "ui/widgets/Theme.h"
+
+#include <QAbstractButton>
+#include <QAction>
+#include <QApplication>
+#include <QCursor>
+#include <QLabel>
+#include <QMenu>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QToolButton>
+
+namespace shortlist {
+
+QAction *CriteriaPage::makeAction(const QString &name, const QString &iconName, const QString &text,
+                                  const QKeySequence &shortcut, void (CriteriaPage::*run)())
+{
+    auto *action = new QAction(icon(iconName), text, this);
+    action->setObjectName(name);
+    action->setShortcut(shortcut);
+    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    if (!shortcut.isEmpty())
+        action->setToolTip(tr("%1 (%2)").arg(action->iconText(), shortcut.toString(QKeySequence::NativeText)));
+    connect(action, &QAction::triggered, this, run);
+    return action;
+}
+
+void CriteriaPage::makeActions()
+{
+    m_addCriterion = makeAction(QStringLiteral("addCriterion"), QStringLiteral("list-add"), tr("Add criterion"),
+                                QKeySequence(QStringLiteral("Ctrl+Shift+N")), &CriteriaPage::addCriterion);
+    m_addGroup = makeAction(QStringLiteral("addGroup"), QStringLiteral("folder-new"), tr("Add group"),
+                            QKeySequence(QStringLiteral("Ctrl+Shift+G")), &CriteriaPage::addGroup);
+    m_duplicate = makeAction(QStringLiteral("duplicateCriterion"), QStringLiteral("edit-duplicate"), tr("Duplicate"),
+                             QKeySequence(QStringLiteral("Ctrl+D")), &CriteriaPage::duplicate);
+    m_remove = makeAction(QStringLiteral("deleteCriterion"), QStringLiteral("edit-delete"), tr("Delete"),
+                          QKeySequence(), &CriteriaPage::remove);
+    m_up = makeAction(QStringLiteral("criterionUp"), QStringLiteral("go-up"), tr("Move up"),
+                      QKeySequence(QStringLiteral("Alt+Up")), &CriteriaPage::moveUp);
+    m_down = makeAction(QStringLiteral("criterionDown"), QStringLiteral("go-down"), tr("Move down"),
+                        QKeySequence(QStringLiteral("Alt+Down")), &CriteriaPage::moveDown);
+    m_out = makeAction(QStringLiteral("criterionOut"), QStringLiteral("format-indent-less"),
+                       tr("Move out of the group"), QKeySequence(QStringLiteral("Alt+Left")), &CriteriaPage::moveOut);
+    m_in =
+        makeAction(QStringLiteral("criterionIn"), QStringLiteral("format-indent-more"), tr("Move into the group above"),
+                   QKeySequence(QStringLiteral("Alt+Right")), &CriteriaPage::moveIn);
+    m_normaliseLevel = makeAction(QStringLiteral("normaliseLevel"), QStringLiteral("format-number-percent"),
+                                  tr("Normalise this level to 100"), QKeySequence(), &CriteriaPage::normaliseLevel);
+    m_normaliseAll = makeAction(QStringLiteral("normaliseAll"), QStringLiteral("format-number-percent"),
+                                tr("Normalise all levels to 100"), QKeySequence(), &CriteriaPage::normaliseAll);
+    makeTemplateMenu();
+    addHeaderAction(m_addGroup);
+    addHeaderAction(m_addCriterion, true);
+}
+
+void CriteriaPage::makeTemplateMenu()
+{
+    m_template = new QAction(icon(QStringLiteral("document-new-from-template")), tr("From template"), this);
+    m_template->setObjectName(QStringLiteral("criteriaFromTemplate"));
+    auto *menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("criteriaTemplates"));
+    menu->setToolTipsVisible(true);
+    if (const Result<std::vector<TemplateInfo>> templates = catalogue::templates()) {
+        for (const TemplateInfo &info : *templates) {
+            QAction *action = menu->addAction(QString(info.title).replace(QLatin1Char('&'), QStringLiteral("&&")));
+            action->setObjectName(QString(QStringLiteral("template-") + info.id));
+            action->setToolTip(info.summary.toHtmlEscaped());
+            connect(action, &QAction::triggered, this,
+                    [this, id = info.id, title = info.title] { applyTemplate(id, title); });
+        }
+    }
+    m_template->setVisible(!menu->isEmpty());
+    connect(m_template, &QAction::triggered, menu, [menu] {
+        const auto *button = qobject_cast<QAbstractButton *>(QApplication::focusWidget());
+        menu->popup(button != nullptr ? button->mapToGlobal(QPoint(0, button->height())) : QCursor::pos());
+    });
+    auto *button = new QToolButton(this);
+    button->setObjectName(QStringLiteral("criteriaTemplateButton"));
+    button->setText(m_template->text());
+    button->setIcon(m_template->icon());
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setPopupMode(QToolButton::InstantPopup);
+    button->setMenu(menu);
+    button->setVisible(!menu->isEmpty());
+    button->setEnabled(!m_workspace.isReadOnly());
+    addHeaderWidget(button);
+}
+
+QToolButton *CriteriaPage::makeMenuButton(const QString &name, const QString &text,
+                                          const std::vector<QAction *> &actions)
+{
+    auto *button = new QToolButton(this);
+    button->setObjectName(name);
+    button->setText(text);
+    button->setAutoRaise(true);
+    button->setPopupMode(QToolButton::InstantPopup);
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setIcon(actions.front()->icon());
+    auto *menu = new QMenu(button);
+    for (QAction *action : actions)
+        menu->addAction(action);
+    button->setMenu(menu);
+    return button;
+}
+
+QWidget *CriteriaPage::makeContent()
+{
+    m_stack = new QStackedWidget(this);
+    auto *splitter = new QSplitter(Qt::Horizontal, m_stack);
+    splitter->setObjectName(QStringLiteral("criteriaSplitter"));
+    splitter->setChildrenCollapsible(false);
+    splitter->addWidget(makeTreeSide());
+    m_inspector = new CriterionInspector(m_workspace, *m_model, splitter);
+    m_inspector->setMinimumWidth(fontMetrics().averageCharWidth() * 46);
+    splitter->addWidget(m_inspector);
+    splitter->setStretchFactor(0, 5);
+    splitter->setStretchFactor(1, 3);
+    m_stack->addWidget(splitter);
+    m_stack->addWidget(makeEmptyState());
+    return m_stack;
+}
+
+QWidget *CriteriaPage::makeTreeSide()
+{
+    auto *side = new QWidget(this);
+    m_tree = new CriteriaTree(*m_model, side);
+    m_tree->addActions({m_duplicate, m_up, m_down, m_out, m_in});
+    // Delete belongs to the tree alone, so that it still deletes letters in the fields beside it.
+    auto *key = new QAction(m_tree);
+    key->setShortcut(QKeySequence(Qt::Key_Delete));
+    key->setShortcutContext(Qt::WidgetShortcut);
+    connect(key, &QAction::triggered, m_remove, &QAction::trigger);
+    m_tree->addAction(key);
+
+    auto *tools = new QHBoxLayout;
+    tools->setSpacing(0);
+    for (QAction *action : {m_up, m_down, m_out, m_in, m_duplicate, m_remove}) {
+        auto *button = new QToolButton(side);
+        button->setDefaultAction(action);
+        button->setAutoRaise(true);
+        tools->addWidget(button);
+    }
+    tools->addStretch();
+    m_sum = new QLabel(side);
+    m_sum->setObjectName(QStringLiteral("topLevelSum"));
+    m_sum->setTextFormat(Qt::PlainText);
+    tools->addWidget(m_sum);
+    tools->addSpacing(theme::spacing());
+    tools->addWidget(
+        makeMenuButton(QStringLiteral("normaliseButton"), tr("Normalise"), {m_normaliseLevel, m_normaliseAll}));
+
+    auto *hint =
+        new QLabel(tr("Drag a slider or type a number to set a weight. Drag rows, or use Alt and the arrow keys, "
+                      "to move them."),
+                   side);
+    hint->setForegroundRole(QPalette::PlaceholderText);
+    hint->setWordWrap(true);
+    hint->setVisible(!m_workspace.isReadOnly());
+    auto *layout = new QVBoxLayout(side);
+    layout->setContentsMargins(0, 0, theme::spacing(), 0);
+    layout->setSpacing(theme::spacing() / 2);
+    layout->addLayout(tools);
+    layout->addWidget(m_tree, 1);
+    layout->addWidget(hint);
+    return side;
+}
+
+QWidget *CriteriaPage::makeEmptyState()
+{
+    auto *empty = new EmptyState(QStringLiteral("view-list-tree"),
+                                 tr("Criteria say what matters and how much. Add the first one, or begin with a "
+                                    "template and change it."),
+                                 m_stack);
+    empty->setObjectName(QStringLiteral("criteriaEmpty"));
+    empty->addAction(m_addCriterion);
+    if (m_template->isVisible())
+        empty->addAction(m_template);
+    return empty;
+}
+
+} // namespace shortlist

@@ -1,0 +1,376 @@
+// SPDX-FileCopyrightText: 2026 The Shortlist authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/pages/criteria/CriterionInspector.h"
+
+#include "core/model/Change.h"
+#include "ui/models/CriteriaEdits.h"
+#include "ui/models/CriteriaText.h"
+#include "ui/models/CriteriaTreeModel.h"
+#include "ui/models/Workspace.h"
+#include "ui/pages/criteria/ScaleEditor.h"
+#include "ui/widgets/Theme.h"
+
+#include <QComboBox>
+#include <QEvent>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QScopedValueRollback>
+#include <QScrollBar>
+#include <QSlider>
+
+#include <algorithm>
+#include <cmath>
+
+namespace shortlist {
+
+namespace {
+
+constexpr CriterionSource kSources[] = {CriterionSource::Evaluators, CriterionSource::Fact,
+                                        CriterionSource::Headcount,  CriterionSource::YearsTrading,
+                                        CriterionSource::SiteCount,  CriterionSource::CertificateCount};
+
+bool isProviderField(CriterionSource source)
+{
+    return source != CriterionSource::Evaluators && source != CriterionSource::Fact;
+}
+
+// A measure that a provider's number can stand on from the start.
+Scale scaleFor(CriterionSource source, const Scale &old)
+{
+    if (!isProviderField(source) || old.kind == ScaleKind::Measure)
+        return old;
+    Scale scale = old;
+    scale.kind = ScaleKind::Measure;
+    scale.worst = 0;
+    scale.decimals = 0;
+    scale.points.clear();
+    switch (source) {
+    case CriterionSource::Headcount:
+        scale.best = 5000;
+        scale.unit = CriterionInspector::tr("people");
+        break;
+    case CriterionSource::YearsTrading:
+        scale.best = 20;
+        scale.unit = CriterionInspector::tr("years");
+        break;
+    case CriterionSource::SiteCount:
+        scale.best = 10;
+        scale.unit = CriterionInspector::tr("sites");
+        break;
+    default:
+        scale.best = 5;
+        scale.unit = CriterionInspector::tr("certificates");
+        break;
+    }
+    return scale;
+}
+
+QLabel *makeQuietLabel(QWidget *parent, const QString &name)
+{
+    auto *label = new QLabel(parent);
+    label->setObjectName(name);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    return label;
+}
+
+} // namespace
+
+CriterionInspector::CriterionInspector(Workspace &workspace, CriteriaTreeModel &model, QWidget *parent)
+    : QScrollArea(parent)
+    , m_workspace(workspace)
+    , m_model(model)
+{
+    setObjectName(QStringLiteral("criterionInspector"));
+    setWidgetResizable(true);
+    setFrameShape(NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *area = new QWidget(this);
+    m_nothing = makeQuietLabel(area, QStringLiteral("criterionNothing"));
+    m_nothing->setText(tr("Choose a criterion to see and change its scale."));
+    m_content = new QWidget(area);
+    auto *form = new QFormLayout(m_content);
+    form->setContentsMargins(0, 0, 0, 0);
+    form->setSpacing(theme::spacing());
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    form->setRowWrapPolicy(QFormLayout::WrapLongRows);
+    makeFields(*form);
+    auto *layout = new QVBoxLayout(area);
+    layout->setContentsMargins(theme::spacing(), 0, theme::spacing(), theme::spacing());
+    layout->addWidget(m_nothing);
+    layout->addWidget(m_content);
+    layout->addStretch();
+    setWidget(area);
+    connectFields();
+    connect(&workspace, &Workspace::changed, this, &CriterionInspector::update);
+    connect(&model, &CriteriaTreeModel::weightsShown, this, &CriterionInspector::refreshWeight);
+    refresh();
+}
+
+void CriterionInspector::makeFields(QFormLayout &form)
+{
+    m_path = makeQuietLabel(m_content, QStringLiteral("criterionPath"));
+    m_path->setForegroundRole(QPalette::PlaceholderText);
+    m_name = new QLineEdit(m_content);
+    m_name->setObjectName(QStringLiteral("criterionName"));
+    m_name->setMaxLength(200);
+    m_description = new QPlainTextEdit(m_content);
+    m_description->setObjectName(QStringLiteral("criterionDescription"));
+    m_description->setTabChangesFocus(true);
+    m_description->setFixedHeight(fontMetrics().lineSpacing() * 4 + 12);
+    m_description->installEventFilter(this);
+    form.addRow(m_path);
+    form.addRow(tr("&Name"), m_name);
+    form.addRow(tr("&Description"), m_description);
+    makeWeight(form);
+
+    m_groupArea = new QWidget(m_content);
+    m_groupSum = makeQuietLabel(m_groupArea, QStringLiteral("groupSum"));
+    m_normalise = new QPushButton(tr("Normalise to 100"), m_groupArea);
+    m_normalise->setObjectName(QStringLiteral("groupNormalise"));
+    auto *groupLayout = new QVBoxLayout(m_groupArea);
+    groupLayout->setContentsMargins(0, 0, 0, 0);
+    groupLayout->addWidget(m_groupSum);
+    groupLayout->addWidget(m_normalise, 0, Qt::AlignLeft);
+    form.addRow(m_groupArea);
+
+    m_leafArea = new QWidget(m_content);
+    m_source = new QComboBox(m_leafArea);
+    m_source->setObjectName(QStringLiteral("criterionSource"));
+    for (const CriterionSource source : kSources)
+        m_source->addItem(criteria_text::sourceName(source), static_cast<int>(source));
+    m_sourceHint = makeQuietLabel(m_leafArea, QStringLiteral("criterionSourceHint"));
+    m_misfits = makeQuietLabel(m_leafArea, QStringLiteral("criterionMisfits"));
+    m_scale = new ScaleEditor(m_leafArea);
+    auto *sourceForm = new QFormLayout;
+    sourceForm->setSpacing(theme::spacing());
+    sourceForm->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    sourceForm->addRow(tr("&Source of scores"), m_source);
+    auto *leafLayout = new QVBoxLayout(m_leafArea);
+    leafLayout->setContentsMargins(0, 0, 0, 0);
+    leafLayout->setSpacing(theme::spacing());
+    leafLayout->addLayout(sourceForm);
+    leafLayout->addWidget(m_sourceHint);
+    leafLayout->addWidget(m_scale);
+    leafLayout->addWidget(m_misfits);
+    form.addRow(m_leafArea);
+}
+
+void CriterionInspector::makeWeight(QFormLayout &form)
+{
+    auto *row = new QWidget(m_content);
+    m_weight = new QSlider(Qt::Horizontal, row);
+    m_weight->setObjectName(QStringLiteral("criterionWeight"));
+    m_weight->setAccessibleName(tr("Weight in points"));
+    m_weight->setPageStep(5);
+    m_share = new QLabel(row);
+    m_share->setObjectName(QStringLiteral("criterionShare"));
+    m_share->setTextFormat(Qt::PlainText);
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_weight, 1);
+    layout->addWidget(m_share);
+    auto *label = new QLabel(tr("&Weight"), m_content);
+    label->setBuddy(m_weight);
+    form.addRow(label, row);
+}
+
+void CriterionInspector::connectFields()
+{
+    connect(m_name, &QLineEdit::editingFinished, this, &CriterionInspector::writeName);
+    connect(m_source, &QComboBox::activated, this, &CriterionInspector::writeSource);
+    connect(m_scale, &ScaleEditor::edited, this, &CriterionInspector::writeScale);
+    connect(m_scale, &ScaleEditor::refused, &m_workspace, [this](const QString &text) { m_workspace.notify(text); });
+    connect(m_normalise, &QPushButton::clicked, this, [this] { emit normaliseRequested(m_id); });
+    connect(m_weight, &QSlider::valueChanged, this, [this](int points) {
+        if (m_filling)
+            return;
+        m_model.tryWeight(m_id, points);
+        // A step by key or click is an edit of its own; a drag is one when it is let go.
+        if (!m_weight->isSliderDown())
+            m_model.commitTrial();
+    });
+    connect(m_weight, &QSlider::sliderReleased, this, [this] { m_model.commitTrial(); });
+}
+
+bool CriterionInspector::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_description && event->type() == QEvent::FocusOut)
+        writeDescription();
+    return QScrollArea::eventFilter(watched, event);
+}
+
+const Criterion *CriterionInspector::current() const
+{
+    return m_workspace.snapshot().criterion(m_id);
+}
+
+void CriterionInspector::showCriterion(CriterionId id)
+{
+    if (id == m_id)
+        return;
+    if (m_description->document()->isModified())
+        writeDescription();
+    if (const Criterion *left = current(); left != nullptr && !left->isGroup() && m_scale->hasProblem())
+        m_workspace.notify(tr("The scale of “%1” was not complete and stays as it was.").arg(left->name));
+    m_id = id;
+    refresh();
+    verticalScrollBar()->setValue(0);
+}
+
+void CriterionInspector::update(const Change &change)
+{
+    if (!change.criteria.isEmpty())
+        refresh();
+    else if (!change.scores.empty() || !change.evaluators.isEmpty())
+        if (const Criterion *criterion = current())
+            refreshScale(*criterion);
+}
+
+void CriterionInspector::refresh()
+{
+    const QScopedValueRollback<bool> guard(m_filling, true);
+    const Criterion *criterion = current();
+    m_nothing->setVisible(criterion == nullptr);
+    m_content->setVisible(criterion != nullptr);
+    if (criterion == nullptr)
+        return;
+    const bool readOnly = m_workspace.isReadOnly();
+    const Criterion *parent = m_workspace.snapshot().criterion(criterion->parent);
+    m_path->setText(parent != nullptr ? m_workspace.snapshot().criterionPath(parent->id) : tr("Top level"));
+    m_name->setText(criterion->name);
+    m_name->setReadOnly(readOnly);
+    if (m_description->toPlainText() != criterion->description)
+        m_description->setPlainText(criterion->description);
+    m_description->document()->setModified(false);
+    m_description->setReadOnly(readOnly);
+    m_description->setPlaceholderText(readOnly ? QString() : tr("What this means, and what counts for it"));
+    m_weight->setEnabled(!readOnly);
+    m_leafArea->setVisible(!criterion->isGroup());
+    m_groupArea->setVisible(criterion->isGroup());
+    refreshWeight();
+    if (!criterion->isGroup()) {
+        m_source->setCurrentIndex(m_source->findData(static_cast<int>(criterion->source)));
+        m_source->setEnabled(!readOnly);
+        m_sourceHint->setText(criteria_text::sourceHint(criterion->source));
+        m_scale->setScale(criterion->scale, criterion->name, isProviderField(criterion->source), readOnly);
+        refreshScale(*criterion);
+    }
+}
+
+void CriterionInspector::refreshWeight()
+{
+    const Criterion *criterion = current();
+    if (criterion == nullptr)
+        return;
+    const QScopedValueRollback<bool> guard(m_filling, true);
+    const double points = m_model.points(m_id);
+    if (!m_weight->isSliderDown()) {
+        const double most =
+            m_model.indexOf(m_id, CriteriaTreeModel::Weight).data(CriteriaTreeModel::FullWeightRole).toDouble();
+        m_weight->setRange(0, static_cast<int>(std::ceil(std::clamp(most, 100.0, 1e6))));
+        m_weight->setValue(static_cast<int>(std::lround(std::clamp(points, 0.0, 1e6))));
+    }
+    m_share->setText(tr("%1 of %2, %3 overall")
+                         .arg(criteria_text::points(points), criteria_text::points(m_model.levelSum(criterion->parent)),
+                              criteria_text::share(m_workspace.evaluation().overallWeight(m_id))));
+    if (criterion->isGroup()) {
+        const bool empty = m_workspace.snapshot().children(m_id).empty();
+        m_groupSum->setText(empty ? tr("This group is empty; it does not count until it holds a criterion.")
+                                  : tr("Weights in this group: %1").arg(m_model.levelSumText(m_id)));
+        m_normalise->setEnabled(!m_workspace.isReadOnly() && criteria_edits::isUneven(m_workspace.snapshot(), m_id));
+    }
+}
+
+void CriterionInspector::refreshScale(const Criterion &criterion)
+{
+    const int unfit = criteria_text::misfits(m_workspace.snapshot(), criterion.id, criterion.scale);
+    m_misfits->setVisible(unfit > 0);
+    m_misfits->setText(unfit == 1
+                           ? tr("⚠ One score does not fit this scale. It is kept, is marked on the Scoring page, "
+                                "and does not count until it fits.")
+                           : tr("⚠ %n scores do not fit this scale. They are kept, are marked on the Scoring page, "
+                                "and do not count until they fit.",
+                                nullptr, unfit));
+}
+
+bool CriterionInspector::write(const QString &label, const Criterion &changed)
+{
+    const bool done = criteria_edits::update(m_workspace, label, changed);
+    if (!done)
+        refresh();
+    return done;
+}
+
+void CriterionInspector::writeName()
+{
+    const Criterion *criterion = current();
+    if (criterion == nullptr || m_filling || m_workspace.isReadOnly())
+        return;
+    const QModelIndex index = m_model.indexOf(m_id);
+    if (m_name->text().simplified() != criterion->name && !m_model.setData(index, m_name->text()))
+        refresh();
+}
+
+void CriterionInspector::writeDescription()
+{
+    const Criterion *criterion = current();
+    if (criterion == nullptr || m_filling || m_workspace.isReadOnly())
+        return;
+    Criterion changed = *criterion;
+    changed.description = m_description->toPlainText().trimmed();
+    if (!(changed == *criterion))
+        write(tr("Describe “%1”").arg(criterion->name), changed);
+}
+
+void CriterionInspector::writeSource()
+{
+    const Criterion *criterion = current();
+    const auto source = static_cast<CriterionSource>(m_source->currentData().toInt());
+    if (criterion == nullptr || source == criterion->source)
+        return;
+    Criterion changed = *criterion;
+    changed.source = source;
+    changed.scale = scaleFor(source, criterion->scale);
+    const int idle = criterion->source == CriterionSource::Evaluators
+                         ? criteria_text::scoresByEvaluators(m_workspace.snapshot(), m_id)
+                     : criterion->source == CriterionSource::Fact ? criteria_text::facts(m_workspace.snapshot(), m_id)
+                                                                  : 0;
+    const QString name = criterion->name;
+    if (!write(tr("Set source of “%1”").arg(name), changed) || idle == 0)
+        return;
+    m_workspace.notify(
+        idle == 1 ? tr("One score of “%1” is kept, but does not count with this source.").arg(name)
+                  : tr("%n scores of “%1” are kept, but do not count with this source.", nullptr, idle).arg(name),
+        true);
+}
+
+void CriterionInspector::writeScale(const Scale &scale)
+{
+    const Criterion *criterion = current();
+    if (criterion == nullptr || m_workspace.isReadOnly())
+        return;
+    const int before = criteria_text::misfits(m_workspace.snapshot(), m_id, criterion->scale);
+    const int after = criteria_text::misfits(m_workspace.snapshot(), m_id, scale);
+    const QString name = criterion->name;
+    const bool otherKind = scale.kind != criterion->scale.kind;
+    Criterion changed = *criterion;
+    changed.scale = scale;
+    const QString label = otherKind ? tr("Make the scale of “%1” %2").arg(name, criteria_text::kindName(scale.kind))
+                                    : tr("Change the scale of “%1”").arg(name);
+    if (!write(label, changed) || after <= before)
+        return;
+    m_workspace.notify(
+        after == 1 ? tr("One score of “%1” does not fit the new scale. It is kept, but does not count until it fits.")
+                         .arg(name)
+                   : tr("%n scores of “%1” do not fit the new scale. They are kept, but do not count until they fit.",
+                        nullptr, after)
+                         .arg(name),
+        true);
+}
+
+} // namespace shortlist
