@@ -72,8 +72,8 @@ Result<> setTitle(Project &project, const QString &title)
     }
     Need need = project.snapshot().need();
     need.title = title;
-    return project.edit(NewVerb::tr("Set title to “%1”").arg(title),
-                        [&need](Store &store) { return store.setNeed(need); });
+    return project.start(NewVerb::tr("Begin with the title “%1”").arg(title),
+                         [&need](Store &store) { return store.setNeed(need); });
 }
 
 Result<> fillFromTemplate(Project &project, const TemplateInfo &info)
@@ -84,7 +84,7 @@ Result<> fillFromTemplate(Project &project, const TemplateInfo &info)
     }
     Need need = project.snapshot().need();
     need.service = info.service;
-    return project.edit(NewVerb::tr("Begin with the template “%1”").arg(info.title), [&](Store &store) -> Result<> {
+    return project.start(NewVerb::tr("Begin with the template “%1”").arg(info.title), [&](Store &store) -> Result<> {
         if (const auto set = store.setNeed(need); !set) {
             return set;
         }

@@ -49,7 +49,7 @@ const std::vector<Reserved> &reservedHeaders()
 {
     static const std::vector<Reserved> list{
         reserved("qcustomplot\\.h", "ui/charts", "QCustomPlot's header breaks under QT_NO_KEYWORDS and is large"),
-        reserved("sqlite3\\.h", "core/project tests/core/project tests/fuzz tests/bench",
+        reserved("sqlite3\\.h", "core/project tests/core/project tests/support tests/fuzz tests/bench",
                  "only the document knows what its file is"),
         reserved("Q(ErrorMessage|MessageBox)|Q(Input|File|Color|Font|Progress|Print|PrintPreview)Dialog",
                  "ui/dialogs tests/ui tests/screens", "dialogs that ask are wrapped where a test can answer them"),
