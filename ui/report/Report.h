@@ -20,8 +20,9 @@ namespace shortlist {
 enum class ReportSection { Title, Need, Method, Criteria, Ranking, Charts, Providers, Missing, Appendix };
 
 inline constexpr ReportSection kAllReportSections[] = {
-    ReportSection::Title,  ReportSection::Need,      ReportSection::Method,  ReportSection::Criteria, ReportSection::Ranking,
-    ReportSection::Charts, ReportSection::Providers, ReportSection::Missing, ReportSection::Appendix};
+    ReportSection::Title,     ReportSection::Need,    ReportSection::Method,
+    ReportSection::Criteria,  ReportSection::Ranking, ReportSection::Charts,
+    ReportSection::Providers, ReportSection::Missing, ReportSection::Appendix};
 
 enum class ReportPaper { A4, Letter };
 
@@ -29,10 +30,10 @@ enum class ReportPaper { A4, Letter };
 struct ReportOptions
 {
     std::vector<ReportSection> sections{std::begin(kAllReportSections), std::end(kAllReportSections)};
-    int providers = 0;     // how many of the best ranked get a page of their own, 1 to 50; 0 = the need's shortlist size
-    QLocale locale;        // of numbers and dates
-    QString author;        // on the title page and in the PDF's metadata
-    QString title;         // empty = the need's title
+    int providers = 0; // how many of the best ranked get a page of their own, 1 to 50; 0 = the need's shortlist size
+    QLocale locale;    // of numbers and dates
+    QString author;    // on the title page and in the PDF's metadata
+    QString title;     // empty = the need's title
     ReportPaper paper = ReportPaper::A4;
     QDateTime generatedAt; // invalid = now
 
@@ -48,9 +49,10 @@ QString reportSectionName(ReportSection section);
 // Is told how far the work is, 0 to 1; answers false to stop it.
 using ReportProgress = std::function<bool(double)>;
 
-// Writes the report as a PDF: text that can be searched, charts as vectors, title and author in its metadata, an outline.
-// The file is written beside its place and then renamed: after any error an older file of that name is as it was.
-// Needs a QGuiApplication (the offscreen platform will do). Errors: ReadOnly, DiskFull, Cancelled, Failed, with a message.
+// Writes the report as a PDF: text that can be searched, charts as vectors, title and author in its metadata, an
+// outline. The file is written beside its place and then renamed: after any error an older file of that name is as it
+// was. Needs a QApplication (the offscreen platform will do). Errors: ReadOnly, DiskFull, Cancelled, Failed, with a
+// message.
 Result<> writeReport(const Snapshot &snapshot, const Evaluation &evaluation, const ReportOptions &options,
                      const QString &pdfPath, const ReportProgress &progress = {});
 

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Shortlist authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/report/Composer.h"
+#include "ui/report/ReportData.h"
+
+namespace shortlist::report {
+
+// Each writes one part of the report; long parts are divided so that a preview can be laid out bit by bit.
+void writeTitlePage(Composer &composer, const ReportData &data);
+void writeNeed(Composer &composer, const ReportData &data);
+void writeMethod(Composer &composer, const ReportData &data, bool newPage);
+void writeCriteria(Composer &composer, const ReportData &data);
+void writeRanking(Composer &composer, const ReportData &data);
+void writeCharts(Composer &composer, const ReportData &data);
+void writeProvidersIntroduction(Composer &composer, const ReportData &data);
+void writeProvider(Composer &composer, const ReportData &data, ProviderId id);
+void writeMissing(Composer &composer, const ReportData &data);
+void writeScales(Composer &composer, const ReportData &data);
+void writeScoresIntroduction(Composer &composer, const ReportData &data);
+void writeScores(Composer &composer, const ReportData &data, ProviderId id);
+// Laid out last, since only then the page numbers are known; pages are those of the entries, as printed.
+void writeContents(Pager &pager, const std::vector<OutlineEntry> &outline, const std::vector<int> &pages);
+
+// A square of the group's colour at the left of the rectangle, as tall as a line of table text.
+void drawSwatch(QPainter &painter, const QRectF &rect, int group);
+// Width to leave for a swatch.
+inline constexpr double kSwatchIndent = pt(12);
+
+} // namespace shortlist::report

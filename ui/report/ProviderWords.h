@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Shortlist authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/report/ReportData.h"
+#include "ui/report/StyledText.h"
+
+namespace shortlist::report {
+
+// Whom a provider is compared with on its page: the leader, or the runner-up if it leads itself. Null if it is alone.
+ProviderId opponentOf(const ReportData &data, ProviderId id);
+
+// "Ahead of Harbourline by 3.1 points: ahead on Price (+2.1) and Quality (+1.4); behind on Security (−0.4)."
+StyledText comparisonInWords(const ReportData &data, ProviderId id, ProviderId opponent);
+
+// How a certificate stands on the day of the award.
+enum class Validity { Valid, Expires, Unknown };
+Validity validityOn(const Certificate &certificate, const QDate &day);
+QString validityInWords(const ReportData &data, const Certificate &certificate);
+
+// "First-contact resolution (Aoife Byrne, Tomasz Nowak)": a leaf and who has not scored it.
+struct Gap
+{
+    CriterionId criterion{};
+    QStringList whose; // empty for a provider's field
+};
+std::vector<Gap> gapsOf(const ReportData &data, ProviderId id);
+
+struct Remark
+{
+    CriterionId criterion{};
+    QString evaluator; // or "Fact"
+    QString text;
+};
+// All comments on a provider, those on the heaviest criteria first.
+std::vector<Remark> remarksOn(const ReportData &data, ProviderId id);
+
+} // namespace shortlist::report

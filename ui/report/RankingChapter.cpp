@@ -1,0 +1,215 @@
+// SPDX-FileCopyrightText: 2026 The Shortlist authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/report/Chapters.h"
+
+#include "ui/charts/ChartStyle.h"
+
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace shortlist::report {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(shortlist::report::RankingChapter)
+};
+
+// Beyond so many columns a group's name does not fit above its number, and letters stand for the groups.
+constexpr std::size_t kMostNamedGroups = 7;
+
+// The total as a bar from 0 to 100, and the range that missing scores leave open as a line through its end.
+void drawTotal(QPainter &painter, const QRectF &rect, const Standing &standing)
+{
+    const double line = pt(size::kTable) * 1.36;
+    const QRectF track(rect.left(), rect.top() + line * 0.28, rect.width(), line * 0.5);
+    painter.fillRect(track, ink::kBand);
+    painter.fillRect(QRectF(track.topLeft(), QSizeF(track.width() * standing.total, track.height())), ink::kAccent);
+    if (standing.missing == 0)
+        return;
+    const double y = track.center().y();
+    const double low = track.left() + track.width() * standing.low;
+    const double high = track.left() + track.width() * standing.high;
+    painter.setPen(QPen(QColor(Qt::white), pt(2)));
+    painter.drawLine(QPointF(low, y), QPointF(high, y));
+    painter.setPen(QPen(ink::kText, pt(0.8)));
+    painter.drawLine(QPointF(low, y), QPointF(high, y));
+    for (const double x : {low, high})
+        painter.drawLine(QPointF(x, y - pt(2)), QPointF(x, y + pt(2)));
+}
+
+QString possibleRanks(const ReportData &data, ProviderId id)
+{
+    const auto [best, worst] = data.evaluation().possibleRanks(id);
+    if (best <= 0)
+        return QString(QChar(0x2013));
+    return best == worst ? data.count(best) : QString(data.count(best) + QChar(0x2013) + data.count(worst));
+}
+
+TableCell textCell(const TableContent &table, const QString &text, bool bold = false)
+{
+    return TableCell{StyledText(text, table.style(bold)), 1, 0, {}};
+}
+
+void writeLead(Composer &composer, const ReportData &data)
+{
+    const Evaluation &evaluation = data.evaluation();
+    const std::vector<ProviderId> &ranked = evaluation.ranked();
+    const Standing first = evaluation.standing(ranked.front());
+    if (ranked.size() == 1) {
+        composer.paragraph(Words::tr("%1 is the only provider that is ranked, with %2 of 100 points.")
+                               .arg(data.name(ranked.front()), data.points(first.total)));
+        return;
+    }
+    const Standing second = evaluation.standing(ranked[1]);
+    const QString ahead = data.points(first.total - second.total);
+    if (second.rank == first.rank)
+        composer.paragraph(Words::tr("%1 and %2 share the first rank with %3 of 100 points.")
+                               .arg(data.name(ranked[0]), data.name(ranked[1]), data.points(first.total)));
+    else
+        composer.paragraph(Words::tr("%1 leads with %2 of 100 points, %3 ahead of %4.")
+                               .arg(data.name(ranked[0]), data.points(first.total), ahead, data.name(ranked[1])));
+    const Completeness complete = evaluation.completeness();
+    if (complete.missing() > 0)
+        composer.paragraph(Words::tr("%1 of %2 scores are missing. Where they could change a total, the table gives "
+                                     "the range it may lie in.")
+                               .arg(data.count(complete.missing()), data.count(complete.expected)));
+}
+
+TableRow rankingRow(const TableContent &table, const ReportData &data, ProviderId id, bool shortlisted)
+{
+    const Standing standing = data.evaluation().standing(id);
+    TableRow row;
+    row.cells.push_back(textCell(table, data.rank(standing), shortlisted));
+    row.cells.push_back(textCell(table, data.name(id), shortlisted));
+    row.cells.push_back(textCell(table, data.country(data.snapshot().provider(id)->country)));
+    row.cells.push_back(textCell(table, data.points(standing.total), shortlisted));
+    TableCell bar;
+    bar.drawing = [standing](QPainter &painter, const QRectF &rect) { drawTotal(painter, rect, standing); };
+    row.cells.push_back(std::move(bar));
+    row.cells.push_back(textCell(table, data.range(standing)));
+    row.cells.push_back(textCell(table, possibleRanks(data, id)));
+    return row;
+}
+
+void writeRankingTable(Composer &composer, const ReportData &data, const std::vector<ProviderId> &listed)
+{
+    TableContent table;
+    table.columns = {TableColumn{Words::tr("Rank"), Qt::AlignRight, 0, pt(34), 0},
+                     TableColumn{Words::tr("Provider"), Qt::AlignLeft, 5, pt(130), 0},
+                     TableColumn{Words::tr("Country"), Qt::AlignLeft, 0, 0, pt(90)},
+                     TableColumn{Words::tr("Total"), Qt::AlignRight, 0, pt(38), 0},
+                     TableColumn{Words::tr("0 to 100"), Qt::AlignLeft, 3, pt(70), 0},
+                     TableColumn{Words::tr("Range"), Qt::AlignRight, 0, pt(60), 0},
+                     TableColumn{Words::tr("Possible ranks"), Qt::AlignRight, 0, pt(50), pt(60)}};
+    for (std::size_t i = 0; i < listed.size(); ++i)
+        table.rows.push_back(rankingRow(table, data, listed[i], i < data.shortlist().size()));
+    composer.table(std::move(table), Words::tr("Ranking; the shortlist is in bold"));
+    const auto left = std::ssize(data.evaluation().ranked()) - std::ssize(listed);
+    if (left > 0)
+        composer.note(Words::tr("%1 more providers are ranked below these and are left out of this report's tables.")
+                          .arg(data.count(left)));
+}
+
+QString letter(std::size_t index)
+{
+    return index < 26 ? QString(QChar(static_cast<char16_t>(u'A' + index))) : QString::number(index + 1);
+}
+
+void writeContributions(Composer &composer, const ReportData &data, const std::vector<ProviderId> &listed)
+{
+    const std::vector<CriterionId> &groups = data.groups();
+    const bool letters = groups.size() > kMostNamedGroups;
+    TableContent table;
+    table.columns = {TableColumn{Words::tr("Rank"), Qt::AlignRight, 0, pt(34), 0},
+                     TableColumn{Words::tr("Provider"), Qt::AlignLeft, 1, pt(110), 0}};
+    for (std::size_t i = 0; i < groups.size(); ++i)
+        table.columns.push_back(
+            TableColumn{letters ? letter(i) : data.name(groups[i]), Qt::AlignRight, 0, pt(32), pt(70)});
+    table.columns.push_back(TableColumn{Words::tr("Total"), Qt::AlignRight, 0, pt(38), 0});
+    TableRow most;
+    most.cells = {textCell(table, QString()),
+                  TableCell{StyledText(Words::tr("Most possible"), table.style(false, ink::kMuted)), 1, 0, {}}};
+    for (const CriterionId group : groups)
+        most.cells.push_back(
+            TableCell{StyledText(data.points(data.evaluation().overallWeight(group)), table.style(false, ink::kMuted)),
+                      1,
+                      0,
+                      {}});
+    most.cells.push_back(TableCell{StyledText(data.points(1), table.style(false, ink::kMuted)), 1, 0, {}});
+    table.rows.push_back(std::move(most));
+    for (std::size_t r = 0; r < listed.size(); ++r) {
+        const bool bold = r < data.shortlist().size();
+        const Standing standing = data.evaluation().standing(listed[r]);
+        TableRow row;
+        row.cells = {textCell(table, data.rank(standing), bold), textCell(table, data.name(listed[r]), bold)};
+        for (const CriterionId group : groups)
+            row.cells.push_back(textCell(table, data.points(data.evaluation().contribution(listed[r], group))));
+        row.cells.push_back(textCell(table, data.points(standing.total), bold));
+        table.rows.push_back(std::move(row));
+    }
+    composer.table(std::move(table), Words::tr("What each group of criteria contributes to the total, in points"));
+    if (!letters)
+        return;
+    QStringList key;
+    for (std::size_t i = 0; i < groups.size(); ++i)
+        key.append(Words::tr("%1: %2", "a letter and what it stands for").arg(letter(i), data.name(groups[i])));
+    composer.note(key.join(QStringLiteral("; ")));
+}
+
+QString whyNotRanked(const Provider &provider)
+{
+    if (provider.status == ProviderStatus::Declined)
+        return Words::tr("Declined to take part");
+    if (provider.status == ProviderStatus::Excluded)
+        return Words::tr("Excluded");
+    return Words::tr("Nothing is known on any criterion with weight");
+}
+
+void writeNotRanked(Composer &composer, const ReportData &data)
+{
+    const std::vector<ProviderId> &ids = data.evaluation().notRanked();
+    if (ids.empty())
+        return;
+    composer.heading(Words::tr("Not ranked"));
+    TableContent table;
+    table.columns = {TableColumn{Words::tr("Provider"), Qt::AlignLeft, 3, 0, 0},
+                     TableColumn{Words::tr("Country"), Qt::AlignLeft, 0, pt(90), pt(120)},
+                     TableColumn{Words::tr("Reason"), Qt::AlignLeft, 3, 0, 0}};
+    const std::size_t shown = std::min<std::size_t>(ids.size(), ReportData::kMostRows);
+    for (std::size_t i = 0; i < shown; ++i) {
+        const Provider &provider = *data.snapshot().provider(ids[i]);
+        table.add({oneLine(provider.name), data.country(provider.country), whyNotRanked(provider)});
+    }
+    composer.table(std::move(table), Words::tr("Providers that take no part in the ranking"));
+    if (ids.size() > shown)
+        composer.note(Words::tr("%1 more providers that are not ranked are left out of this table.")
+                          .arg(data.count(static_cast<qint64>(ids.size() - shown))));
+}
+
+} // namespace
+
+void writeRanking(Composer &composer, const ReportData &data)
+{
+    composer.chapter(Words::tr("Ranking"));
+    const std::vector<ProviderId> listed = data.listed();
+    if (listed.empty()) {
+        composer.paragraph(
+            data.snapshot().providers().empty()
+                ? Words::tr("The project has no providers yet.")
+                : Words::tr(
+                      "No provider can be ranked yet, because nothing is known of any on a criterion with weight."));
+    } else {
+        writeLead(composer, data);
+        writeRankingTable(composer, data, listed);
+        composer.heading(Words::tr("Contributions"));
+        writeContributions(composer, data, listed);
+    }
+    writeNotRanked(composer, data);
+}
+
+} // namespace shortlist::report

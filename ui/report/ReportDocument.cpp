@@ -1,0 +1,216 @@
+// SPDX-FileCopyrightText: 2026 The Shortlist authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/report/ReportDocument.h"
+
+#include "ui/report/Chapters.h"
+
+#include <QFontMetricsF>
+#include <QPainter>
+
+#include <algorithm>
+
+namespace shortlist {
+
+using namespace report;
+
+namespace {
+
+// From so many pages on a table of contents helps.
+constexpr int kPagesForContents = 4;
+
+PageGeometry geometryFor(ReportPaper paper)
+{
+    return paper == ReportPaper::Letter ? PageGeometry::letter() : PageGeometry::a4();
+}
+
+} // namespace
+
+struct ReportDocument::Private
+{
+    Private(const Snapshot &snapshot, const Evaluation &evaluation, const ReportOptions &options)
+        : data(snapshot, evaluation, options)
+        , pager(geometryFor(options.paper))
+        , composer(pager)
+    {}
+
+    void planSections();
+    void planProviders();
+    void planAppendix();
+    void finish();
+    int insertContents();
+    void plan(const std::function<void()> &work) { steps.push_back(work); }
+
+    ReportData data;
+    Pager pager;
+    Composer composer;
+    std::vector<std::function<void()>> steps;
+    std::size_t done = 0;
+    std::vector<Bookmark> bookmarks;
+    QString running; // the foot of each page
+};
+
+void ReportDocument::Private::planProviders()
+{
+    plan([this] { writeProvidersIntroduction(composer, data); });
+    for (const ProviderId id : data.shortlist())
+        plan([this, id] { writeProvider(composer, data, id); });
+}
+
+void ReportDocument::Private::planAppendix()
+{
+    plan([this] { writeScales(composer, data); });
+    plan([this] { writeScoresIntroduction(composer, data); });
+    for (const ProviderId id : data.shortlist())
+        plan([this, id] { writeScores(composer, data, id); });
+}
+
+void ReportDocument::Private::planSections()
+{
+    const ReportOptions &options = data.options();
+    const auto planIf = [&](ReportSection section, void (*write)(Composer &, const ReportData &)) {
+        if (options.has(section))
+            plan([this, write] { write(composer, data); });
+    };
+    planIf(ReportSection::Title, writeTitlePage);
+    planIf(ReportSection::Need, writeNeed);
+    if (options.has(ReportSection::Method))
+        plan([this] { writeMethod(composer, data, true); });
+    planIf(ReportSection::Criteria, writeCriteria);
+    planIf(ReportSection::Ranking, writeRanking);
+    planIf(ReportSection::Charts, writeCharts);
+    if (options.has(ReportSection::Providers))
+        planProviders();
+    planIf(ReportSection::Missing, writeMissing);
+    if (options.has(ReportSection::Appendix))
+        planAppendix();
+    plan([this] { finish(); });
+}
+
+// Lays out the contents behind everything else and moves them to the front; the answer is how many pages they take.
+int ReportDocument::Private::insertContents()
+{
+    const auto &outline = composer.outline();
+    const auto pages = static_cast<int>(pager.pages().size());
+    if (pages < kPagesForContents || outline.size() < 2)
+        return 0;
+    const int place = data.options().has(ReportSection::Title) ? 1 : 0;
+    std::vector<int> numbers(outline.size(), 0);
+    Pager rehearsal(pager.geometry());
+    writeContents(rehearsal, outline, numbers);
+    const auto taken = static_cast<int>(rehearsal.pages().size());
+    for (std::size_t i = 0; i < outline.size(); ++i) {
+        const int page = pager.pageOf(outline[i].mark);
+        numbers[i] = page + 1 + (page >= place ? taken : 0);
+    }
+    writeContents(pager, outline, numbers);
+    pager.moveToFront(pages, place);
+    return taken;
+}
+
+void ReportDocument::Private::finish()
+{
+    pager.finish();
+    insertContents();
+    for (const OutlineEntry &entry : composer.outline()) {
+        const QString text = QString(entry.number + QLatin1Char(' ') + entry.title);
+        const double y = (pager.geometry().top + pager.yOf(entry.mark)) / report::kUnitsPerPoint;
+        bookmarks.push_back(Bookmark{entry.level, text, pager.pageOf(entry.mark), y});
+    }
+}
+
+ReportDocument::ReportDocument(const Snapshot &snapshot, const Evaluation &evaluation, const ReportOptions &options)
+    : d(std::make_unique<Private>(snapshot, evaluation, options))
+{
+    static_assert(kUnitsPerPoint == report::kUnitsPerPoint);
+    d->running = tr("%1  ·  %2", "foot of a page: title and date")
+                     .arg(d->data.title(), d->data.date(d->data.options().generatedAt.date()));
+    d->planSections();
+}
+
+ReportDocument::~ReportDocument() = default;
+
+bool ReportDocument::step()
+{
+    if (isFinished())
+        return false;
+    d->steps[d->done++]();
+    return !isFinished();
+}
+
+bool ReportDocument::isFinished() const
+{
+    return d->done >= d->steps.size();
+}
+
+double ReportDocument::progress() const
+{
+    return static_cast<double>(d->done) / static_cast<double>(d->steps.size());
+}
+
+int ReportDocument::pageCount() const
+{
+    return static_cast<int>(d->pager.pages().size());
+}
+
+QSizeF ReportDocument::pageSize() const
+{
+    return d->pager.geometry().sheet / kUnitsPerPoint;
+}
+
+const std::vector<ReportDocument::Bookmark> &ReportDocument::bookmarks() const
+{
+    return d->bookmarks;
+}
+
+const ReportOptions &ReportDocument::options() const
+{
+    return d->data.options();
+}
+
+namespace {
+
+void drawElided(QPainter &painter, const QRectF &rect, const QString &text, Qt::Alignment alignment)
+{
+    const QFont small = font(TextStyle{size::kSmall});
+    painter.setFont(small);
+    painter.setPen(ink::kMuted);
+    painter.drawText(rect, static_cast<int>(alignment) | Qt::TextSingleLine,
+                     QFontMetricsF(small).elidedText(text, Qt::ElideRight, rect.width()));
+}
+
+void drawFrame(QPainter &painter, const PageGeometry &geometry, const LaidPage &page, const QString &foot,
+               const QString &number)
+{
+    const double line = pt(12);
+    const double width = geometry.bodyWidth();
+    const QRectF head(geometry.left, geometry.top - pt(36), width, line);
+    drawElided(painter, head, page.chapter, Qt::AlignRight | Qt::AlignVCenter);
+    painter.fillRect(QRectF(geometry.left, head.bottom() + pt(3), width, pt(0.35)), ink::kHairline);
+    const QRectF bottom(geometry.left, geometry.sheet.height() - geometry.bottom + pt(26), width, line);
+    painter.fillRect(QRectF(geometry.left, bottom.top() - pt(4), width, pt(0.35)), ink::kHairline);
+    const double numberWidth = pt(90);
+    drawElided(painter, bottom.adjusted(0, 0, -numberWidth, 0), foot, Qt::AlignLeft | Qt::AlignVCenter);
+    drawElided(painter, QRectF(bottom.right() - numberWidth, bottom.top(), numberWidth, line), number,
+               Qt::AlignRight | Qt::AlignVCenter);
+}
+
+} // namespace
+
+void ReportDocument::paintPage(QPainter &painter, int page) const
+{
+    const PageGeometry &geometry = d->pager.geometry();
+    const LaidPage &laid = d->pager.pages().at(static_cast<std::size_t>(page));
+    painter.save();
+    painter.setPen(ink::kText);
+    if (!laid.bare) {
+        const QString number = tr("Page %1 of %2").arg(page + 1).arg(pageCount());
+        drawFrame(painter, geometry, laid, d->running, number);
+    }
+    painter.setPen(ink::kText);
+    for (const LaidPage::Placed &placed : laid.placed)
+        placed.piece->paint(painter, QPointF(geometry.left, geometry.top + placed.y), placed.first, placed.end);
+    painter.restore();
+}
+
+} // namespace shortlist
