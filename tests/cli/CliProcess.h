@@ -31,5 +31,6 @@ QString pdfText(const QString &path);
 
 // Writes a file of a test, and answers its path.
 QString writeFile(const QString &path, const QByteArray &bytes);
+QByteArray contentOf(const QString &path); // empty if there is no such file
 
 } // namespace shortlist::test
