@@ -17,11 +17,13 @@ QByteArray tableRows(sqlite3 *handle, const QByteArray &table)
 {
     QByteArray dump = "[" + table + "]\n";
     sqlite3_stmt *statement = nullptr;
-    sqlite3_prepare_v2(handle, ("SELECT * FROM \"" + table + "\"").constData(), -1, &statement, nullptr);
+    const QByteArray sql = "SELECT * FROM \"" + table + "\"";
+    sqlite3_prepare_v2(handle, sql.constData(), -1, &statement, nullptr);
     while (sqlite3_step(statement) == SQLITE_ROW) {
         for (int column = 0; column < sqlite3_column_count(statement); ++column) {
             const auto *text = reinterpret_cast<const char *>(sqlite3_column_text(statement, column));
-            dump += (text != nullptr ? QByteArray(text, sqlite3_column_bytes(statement, column)) : QByteArray("NULL")) + "|";
+            dump += (text != nullptr ? QByteArray(text, sqlite3_column_bytes(statement, column)) : QByteArray("NULL")) +
+                    "|";
         }
         dump += "\n";
     }
@@ -64,7 +66,8 @@ QByteArray tableDump(const QString &path)
     sqlite3_open_v2(path.toUtf8().constData(), &handle, SQLITE_OPEN_READONLY, nullptr);
     QByteArray dump;
     sqlite3_stmt *statement = nullptr;
-    sqlite3_prepare_v2(handle, "SELECT name FROM sqlite_schema WHERE type = 'table' AND name <> 'journal' ORDER BY name", -1,
+    sqlite3_prepare_v2(handle,
+                       "SELECT name FROM sqlite_schema WHERE type = 'table' AND name <> 'journal' ORDER BY name", -1,
                        &statement, nullptr);
     while (sqlite3_step(statement) == SQLITE_ROW)
         dump += tableRows(handle, reinterpret_cast<const char *>(sqlite3_column_text(statement, 0)));
@@ -78,14 +81,14 @@ QByteArray snapshotDump(const Snapshot &snapshot)
     QByteArray dump;
     QTextStream out(&dump);
     const Need &need = snapshot.need();
-    out << need.title << '|' << need.organisation << '|' << need.currency << '|' << need.awardDate.toString(Qt::ISODate) << '|'
-        << need.shortlistSize << '|' << int(snapshot.method().combination) << '\n';
+    out << need.title << '|' << need.organisation << '|' << need.currency << '|' << need.awardDate.toString(Qt::ISODate)
+        << '|' << need.shortlistSize << '|' << int(snapshot.method().combination) << '\n';
     std::vector<Provider> providers = snapshot.providers();
     std::sort(providers.begin(), providers.end(), [](const Provider &a, const Provider &b) { return a.id < b.id; });
     for (const Provider &p : providers) {
-        out << raw(p.id) << '|' << p.name << '|' << p.legalName << '|' << p.country << '|' << statusCode(p.status) << '|'
-            << p.headcount << '|' << p.founded << '|' << p.notes << '|' << p.services.join(QLatin1Char(',')) << '|'
-            << p.tags.join(QLatin1Char(','));
+        out << raw(p.id) << '|' << p.name << '|' << p.legalName << '|' << p.country << '|' << statusCode(p.status)
+            << '|' << p.headcount << '|' << p.founded << '|' << p.notes << '|' << p.services.join(QLatin1Char(','))
+            << '|' << p.tags.join(QLatin1Char(','));
         for (const Site &site : p.sites)
             out << "|s" << raw(site.id) << site.city << site.country << site.zone << site.seats;
         for (const Certificate &c : p.certificates)
@@ -98,9 +101,9 @@ QByteArray snapshotDump(const Snapshot &snapshot)
     }
     for (const CriterionId id : snapshot.criteriaInOrder()) {
         const Criterion &c = *snapshot.criterion(id);
-        out << raw(id) << '|' << raw(c.parent) << '|' << c.position << '|' << c.name << '|' << c.description << '|' << c.weight
-            << '|' << sourceCode(c.source) << '|' << scaleKindCode(c.scale.kind) << '|' << c.scale.unit << '|' << c.scale.worst
-            << '|' << c.scale.best << '|' << c.scale.decimals;
+        out << raw(id) << '|' << raw(c.parent) << '|' << c.position << '|' << c.name << '|' << c.description << '|'
+            << c.weight << '|' << sourceCode(c.source) << '|' << scaleKindCode(c.scale.kind) << '|' << c.scale.unit
+            << '|' << c.scale.worst << '|' << c.scale.best << '|' << c.scale.decimals;
         for (const ScaleLevel &level : c.scale.levels)
             out << "|l" << raw(level.id) << ' ' << level.score << level.label << level.anchor << level.value;
         for (const ValuePoint &point : c.scale.points)
