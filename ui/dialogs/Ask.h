@@ -16,10 +16,13 @@ namespace ask {
 // Tells of a failure; one button.
 void tell(QWidget *parent, const QString &title, const QString &message);
 // A question with two verbs; true for the first. The second is the safe one (Escape).
-bool confirm(QWidget *parent, const QString &title, const QString &question, const QString &verb, const QString &otherwise);
-// File names; empty if the user thought better of it. filter as for QFileDialog. The suffix is added where it is missing.
+bool confirm(QWidget *parent, const QString &title, const QString &question, const QString &verb,
+             const QString &otherwise);
+// File names; empty if the user thought better of it. filter as for QFileDialog. The suffix is added where it is
+// missing.
 QString fileToOpen(QWidget *parent, const QString &title, const QString &filter);
-QString fileToSave(QWidget *parent, const QString &title, const QString &suggestion, const QString &filter, const QString &suffix);
+QString fileToSave(QWidget *parent, const QString &title, const QString &suggestion, const QString &filter,
+                   const QString &suffix);
 
 // Answers for tests; an empty function means: ask the user.
 struct Answers

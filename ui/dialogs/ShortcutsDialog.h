@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Shortlist authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDialog>
+#include <QString>
+
+#include <utility>
+#include <vector>
+
+class QLineEdit;
+class QTreeWidget;
+
+namespace shortlist {
+
+// The keys of one place, as name of the action and keys.
+struct ShortcutGroup
+{
+    QString place; // "Everywhere", "Providers"
+    std::vector<std::pair<QString, QString>> keys;
+};
+
+// All keys by place, with a line to search them.
+class ShortcutsDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    explicit ShortcutsDialog(const std::vector<ShortcutGroup> &groups, QWidget *parent = nullptr);
+
+private:
+    void filter(const QString &text);
+
+    QLineEdit *m_search = nullptr;
+    QTreeWidget *m_list = nullptr;
+};
+
+// The keys of the actions of a widget and what is below it, each once; actions without keys are left out.
+ShortcutGroup shortcutsOf(const QString &place, const QWidget &widget);
+
+} // namespace shortlist

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Shortlist authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/widgets/Page.h"
+
+class QVBoxLayout;
+
+namespace shortlist {
+
+class Card;
+class RecentProjects;
+
+// Where the work begins or goes on: drafts and projects that were open last, a new one, the sample.
+class StartPage : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit StartPage(RecentProjects &recent, QWidget *parent = nullptr);
+
+    // Looks for drafts again, and for what has changed else.
+    void refresh();
+
+signals:
+    void newRequested();
+    void templateRequested(const QString &templateId);
+    void openRequested();
+    void sampleRequested();
+    void pathRequested(const QString &path);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    QWidget *makeBeginning();
+    QWidget *makeGoingOn();
+    void fillTemplates();
+    void fillDrafts();
+    void fillRecent();
+    void discardDraft(const QString &path, const QString &title);
+
+    RecentProjects &m_recent;
+    Card *m_templates = nullptr;
+    Card *m_drafts = nullptr;
+    Card *m_projects = nullptr;
+};
+
+} // namespace shortlist
