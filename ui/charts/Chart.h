@@ -13,7 +13,9 @@
 #include <functional>
 
 class QAction;
-class QMimeData;
+class QGridLayout;
+class QIODevice;
+class QPaintDevice;
 class QPainter;
 
 namespace shortlist {
@@ -35,8 +37,8 @@ struct ChartCanvas
     bool title = true; // draw the title above the plot
     int firstRow = 0;  // charts that scroll begin here
     int firstColumn = 0;
-    int current = -1; // the highlighted item
-    bool onScreen = false;
+    int current = -1;     // the highlighted item
+    bool scrolls = false; // rows and columns that do not fit are scrolled to; else columns are squeezed
 };
 
 // A chart of plain numbers and names; knows nothing of a project. All text is drawn as plain text.
@@ -60,7 +62,7 @@ public:
 
     // The highlighted item, -1 = none. Charts that scroll bring it into view.
     int current() const { return m_current; }
-    void setCurrent(int item);
+    void setCurrent(int item, bool reveal = true);
 
     void setFileChooser(const FileChooser &chooser);
     // Copy, Save as PNG…, Save as SVG…, Save as PDF…; also in the context menu.
@@ -97,40 +99,53 @@ signals:
 protected:
     // Builds the plot for the surface's viewport. Called before a paint, and for each export on a surface of its own.
     virtual void compose(PlotSurface &plot, const ChartCanvas &canvas) const = 0;
-    // On a composed surface.
-    virtual ChartHit hitOn(const PlotSurface &plot, const QPointF &position) const = 0;
-    virtual QRectF rectOn(const PlotSurface &plot, int item, int part) const = 0;
+    // What the tooltip says of an item; the first line is the heading.
+    virtual QStringList linesFor(int item, int part) const = 0;
     virtual int itemCount() const = 0;
+    virtual int pageStep() const { return 10; }
     virtual void bringIntoView(int item);
     // Where on-screen drawing begins.
     virtual void fillCanvas(ChartCanvas &canvas) const;
 
+    // Runs a measurement in the units that paint() lays out in, and turns the answer into the caller's.
+    static qreal scaled(qreal width, const QFont &font,
+                        const std::function<qreal(qreal width, const ChartCanvas &canvas)> &measure);
+
     // The data changed: compose anew at the next paint.
     void refresh();
     PlotSurface &surface() const { return *m_surface; }
+    QGridLayout *grid() const { return m_grid; } // the plot is in its first cell
     void ensureComposed() const;
 
     void changeEvent(QEvent *event) override;
-    bool event(QEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void leaveEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
 
 private:
     friend class PlotSurface;
 
-    void makeActions();
-    void askAndSave(const QString &suffix);
-    ChartCanvas screenCanvas() const;
-    QString suggestedName() const;
+    enum class Format { Png, Svg, Pdf };
 
+    void makeActions();
+    void askAndSave(Format format);
+    void pick(int item);
+    void draw(QPaintDevice &device, const QSize &size, const ChartCanvas &canvas, bool fill) const;
+    bool write(QIODevice &device, Format format) const;
+    ChartCanvas screenCanvas() const;
+    QSize pictureSize() const;
+
+    QGridLayout *m_grid = nullptr;
     PlotSurface *m_surface = nullptr;
     QString m_title;
     int m_current = -1;
     int m_hovered = -1;
+    int m_hoveredPart = -1;
+    bool m_keyboardFocus = false;
     FileChooser m_chooser;
     QAction *m_copy = nullptr;
     QList<QAction *> m_save;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/charts/Chart.h"
+#include "ui/charts/Wheel.h"
 
 #include <vector>
 
@@ -45,9 +46,9 @@ public:
 
 protected:
     void compose(PlotSurface &plot, const ChartCanvas &canvas) const override;
-    ChartHit hitOn(const PlotSurface &plot, const QPointF &position) const override;
-    QRectF rectOn(const PlotSurface &plot, int item, int part) const override;
+    QStringList linesFor(int item, int part) const override;
     int itemCount() const override { return static_cast<int>(m_data.rows.size()); }
+    int pageStep() const override;
     void bringIntoView(int item) override;
     void fillCanvas(ChartCanvas &canvas) const override;
     void resizeEvent(QResizeEvent *event) override;
@@ -55,13 +56,12 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    struct Shape;
-    Shape shapeFor(const QSizeF &size, const ChartCanvas &canvas) const;
     void updateScrollBars();
 
     HeatMapData m_data;
     QScrollBar *m_rows = nullptr;
     QScrollBar *m_columns = nullptr;
+    Wheel m_wheel;
 };
 
 } // namespace shortlist

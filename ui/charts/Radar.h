@@ -6,6 +6,8 @@
 
 #include <vector>
 
+class QCPPolarAxisAngular;
+
 namespace shortlist {
 
 // One provider on the radar.
@@ -42,11 +44,15 @@ public:
 
 protected:
     void compose(PlotSurface &plot, const ChartCanvas &canvas) const override;
-    ChartHit hitOn(const PlotSurface &plot, const QPointF &position) const override;
-    QRectF rectOn(const PlotSurface &plot, int item, int part) const override;
+    QStringList linesFor(int item, int part) const override;
     int itemCount() const override { return static_cast<int>(m_data.series.size()); }
 
 private:
+    QCPPolarAxisAngular *composeAxes(PlotSurface &plot, const ChartStyle &style, const QPoint &centre,
+                                     int radius) const;
+    void composeSeries(PlotSurface &plot, const ChartCanvas &canvas, QCPPolarAxisAngular *angular,
+                       std::size_t index) const;
+
     RadarData m_data;
 };
 

@@ -7,7 +7,13 @@
 #include <limits>
 #include <vector>
 
+class QCPAxis;
+
 namespace shortlist {
+
+namespace drawing {
+struct LegendEntry;
+}
 
 struct ScatterPoint
 {
@@ -45,11 +51,19 @@ public:
 
 protected:
     void compose(PlotSurface &plot, const ChartCanvas &canvas) const override;
-    ChartHit hitOn(const PlotSurface &plot, const QPointF &position) const override;
-    QRectF rectOn(const PlotSurface &plot, int item, int part) const override;
+    QStringList linesFor(int item, int part) const override;
     int itemCount() const override { return static_cast<int>(m_data.points.size()); }
 
 private:
+    struct Shape; // where things are on one canvas
+    Shape shapeFor(const QSizeF &size, const ChartStyle &style, qreal top) const;
+    void composePoints(PlotSurface &plot, const ChartStyle &style, QCPAxis *x, QCPAxis *y) const;
+    void paintLabels(PlotSurface &plot, const ChartCanvas &canvas, const Shape &shape) const;
+    std::vector<drawing::LegendEntry> legend(const ChartStyle &style) const;
+    bool onFront(int item) const;
+    QString xLabel() const;
+    QString note() const;
+
     ScatterData m_data;
     std::vector<int> m_front;
 };

@@ -4,6 +4,7 @@
 
 #include "ui/charts/Chart.h"
 #include "ui/charts/ChartGroup.h"
+#include "ui/charts/Wheel.h"
 
 #include <limits>
 #include <vector>
@@ -51,9 +52,9 @@ public:
 
 protected:
     void compose(PlotSurface &plot, const ChartCanvas &canvas) const override;
-    ChartHit hitOn(const PlotSurface &plot, const QPointF &position) const override;
-    QRectF rectOn(const PlotSurface &plot, int item, int part) const override;
+    QStringList linesFor(int item, int part) const override;
     int itemCount() const override { return m_data.count; }
+    int pageStep() const override { return visibleRows(); }
     void bringIntoView(int item) override;
     void fillCanvas(ChartCanvas &canvas) const override;
     void resizeEvent(QResizeEvent *event) override;
@@ -62,10 +63,15 @@ protected:
 private:
     struct Shape; // where things are on one canvas
     Shape shapeFor(const QSizeF &size, const ChartCanvas &canvas) const;
+    void composeBars(PlotSurface &plot, const ChartStyle &style, const Shape &shape,
+                     const std::vector<StackedBar> &bars) const;
+    static void paintRow(QPainter &painter, const ChartStyle &style, const Shape &shape, const StackedBar &bar,
+                         const std::vector<int> &colours, int item, int current);
     void updateScrollBar();
 
     StackedBarsData m_data;
     QScrollBar *m_scroll = nullptr;
+    Wheel m_wheel;
 };
 
 } // namespace shortlist

@@ -8,6 +8,8 @@
 
 #include <vector>
 
+class QCPAxis;
+
 namespace shortlist {
 
 // A corner of the curve, or where a provider stands on it.
@@ -44,11 +46,14 @@ public:
 
 protected:
     void compose(PlotSurface &plot, const ChartCanvas &canvas) const override;
-    ChartHit hitOn(const PlotSurface &plot, const QPointF &position) const override;
-    QRectF rectOn(const PlotSurface &plot, int item, int part) const override;
+    QStringList linesFor(int item, int part) const override;
     int itemCount() const override { return static_cast<int>(m_data.marks.size()); }
 
 private:
+    void composeCurve(PlotSurface &plot, const ChartStyle &style, QCPAxis *x, QCPAxis *y) const;
+    void composeMarks(PlotSurface &plot, const ChartCanvas &canvas, const QRectF &inner, double lower,
+                      double upper) const;
+
     ValueFunctionData m_data;
 };
 
