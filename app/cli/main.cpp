@@ -57,6 +57,17 @@ Outcome runArguments(const QStringList &arguments)
     });
 }
 
+QtMessageHandler previousHandler = nullptr;
+
+// Qt's notice that a session without a login has no XDG_RUNTIME_DIR is no news to a report that is written from a
+// script.
+void passOn(QtMsgType type, const QMessageLogContext &context, const QString &message)
+{
+    if (!message.startsWith(QLatin1String("QStandardPaths: XDG_RUNTIME_DIR not set"))) {
+        previousHandler(type, context, message);
+    }
+}
+
 // Only what draws needs Qt's Gui; it draws without a display unless a platform was asked for.
 std::unique_ptr<QCoreApplication> makeApplication(int &argc, char **argv)
 {
@@ -67,6 +78,7 @@ std::unique_ptr<QCoreApplication> makeApplication(int &argc, char **argv)
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) {
         qputenv("QT_QPA_PLATFORM", "offscreen");
     }
+    previousHandler = qInstallMessageHandler(passOn);
     return std::make_unique<QApplication>(argc, argv);
 }
 
