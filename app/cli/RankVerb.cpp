@@ -106,6 +106,22 @@ QString asTable(const Snapshot &snapshot, const Evaluation &evaluation, std::siz
     return table.text();
 }
 
+// Those who declined or were excluded are named; a long list of them would bury the ranking.
+void printNotRanked(const Snapshot &snapshot, const std::vector<ProviderId> &ids)
+{
+    constexpr std::size_t kNamed = 10;
+    if (!ids.empty()) {
+        output::print(RankVerb::tr("\nNot ranked:\n"));
+    }
+    for (std::size_t i = 0; i < std::min(ids.size(), kNamed); ++i) {
+        const Provider &provider = *snapshot.provider(ids[i]);
+        output::print(QStringLiteral("  %1 (%2)\n").arg(output::plain(provider.name), statusCode(provider.status)));
+    }
+    if (ids.size() > kNamed) {
+        output::print(RankVerb::tr("  and %1 more; --json lists them all.\n").arg(ids.size() - kNamed));
+    }
+}
+
 } // namespace
 
 QString RankVerb::summary() const
@@ -148,13 +164,7 @@ Outcome RankVerb::run(const QCommandLineParser &given) const
     if (top < ranked) {
         output::print(tr("Ranked below these: %1 more.\n").arg(ranked - top));
     }
-    if (!evaluation.notRanked().empty()) {
-        output::print(tr("\nNot ranked:\n"));
-        for (const ProviderId id : evaluation.notRanked()) {
-            const Provider &provider = *snapshot.provider(id);
-            output::print(QStringLiteral("  %1 (%2)\n").arg(output::plain(provider.name), statusCode(provider.status)));
-        }
-    }
+    printNotRanked(snapshot, evaluation.notRanked());
     return kDone;
 }
 
