@@ -73,7 +73,7 @@ private:
     QComboBox *m_order = nullptr;
     QLabel *m_thresholdLabel = nullptr;
     QSpinBox *m_threshold = nullptr;
-    QLabel *m_message = nullptr;
+    QWidget *m_filterRow = nullptr;
     QAction *m_nextMissing = nullptr;
     QAction *m_previousMissing = nullptr;
     QAction *m_addEvaluator = nullptr;

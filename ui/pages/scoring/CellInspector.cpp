@@ -1,0 +1,287 @@
+// SPDX-FileCopyrightText: 2026 The Shortlist authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/pages/scoring/CellInspector.h"
+
+#include "ui/models/CriteriaText.h"
+#include "ui/models/ScoreEdits.h"
+#include "ui/models/ScoreGridModel.h"
+#include "ui/models/ScoreText.h"
+#include "ui/models/Workspace.h"
+#include "ui/pages/scoring/LevelRow.h"
+#include "ui/widgets/Theme.h"
+
+#include <QEvent>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <cmath>
+
+namespace shortlist {
+
+namespace {
+
+QLabel *makeLabel(QWidget *parent, const QString &name)
+{
+    auto *label = new QLabel(parent);
+    label->setObjectName(name);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    return label;
+}
+
+} // namespace
+
+CellInspector::CellInspector(Workspace &workspace, ScoreGridModel &model, QWidget *parent)
+    : QScrollArea(parent)
+    , m_workspace(workspace)
+    , m_model(model)
+{
+    setObjectName(QStringLiteral("cellInspector"));
+    setWidgetResizable(true);
+    setFrameShape(NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *area = new QWidget(this);
+    m_nothing = makeLabel(area, QStringLiteral("cellNothing"));
+    m_nothing->setText(tr("Choose a cell to see its levels and its comment."));
+    m_content = new QWidget(area);
+    m_provider = makeLabel(m_content, QStringLiteral("cellProvider"));
+    m_provider->setFont(theme::heading(font(), 1.25));
+    m_criterion = makeLabel(m_content, QStringLiteral("cellCriterion"));
+    m_description = makeLabel(m_content, QStringLiteral("cellDescription"));
+    m_description->setForegroundRole(QPalette::PlaceholderText);
+    m_state = makeLabel(m_content, QStringLiteral("cellState"));
+    m_opinions = makeLabel(m_content, QStringLiteral("cellOpinions"));
+    m_opinions->setTextFormat(Qt::RichText); // what comes from the project is escaped
+    m_opinions->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_commentLabel = makeLabel(m_content, QStringLiteral("cellCommentLabel"));
+    m_commentLabel->setText(tr("Comment (Shift+F2)"));
+    m_comment = new QPlainTextEdit(m_content);
+    m_comment->setObjectName(QStringLiteral("cellComment"));
+    m_comment->setTabChangesFocus(true);
+    m_comment->setFixedHeight(fontMetrics().lineSpacing() * 5 + theme::spacing());
+    m_comment->installEventFilter(this);
+    m_commentLabel->setBuddy(m_comment);
+    m_comment->setAccessibleName(tr("Comment"));
+
+    auto *layout = new QVBoxLayout(m_content);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(theme::spacing() / 2);
+    for (QWidget *part : {static_cast<QWidget *>(m_provider), static_cast<QWidget *>(m_criterion),
+                          static_cast<QWidget *>(m_description), static_cast<QWidget *>(m_state)})
+        layout->addWidget(part);
+    m_levelLayout = new QVBoxLayout;
+    m_levelLayout->setSpacing(0);
+    layout->addLayout(m_levelLayout);
+    layout->addWidget(m_opinions);
+    layout->addSpacing(theme::spacing());
+    layout->addWidget(m_commentLabel);
+    layout->addWidget(m_comment);
+    auto *outer = new QVBoxLayout(area);
+    outer->setContentsMargins(theme::spacing(), theme::spacing(), theme::spacing(), theme::spacing());
+    outer->addWidget(m_nothing);
+    outer->addWidget(m_content);
+    outer->addStretch();
+    setWidget(area);
+    connect(&workspace, &Workspace::changed, this, &CellInspector::refresh);
+    refresh();
+}
+
+void CellInspector::showCell(const QModelIndex &index)
+{
+    commit();
+    m_index = index;
+    refresh();
+}
+
+void CellInspector::changeEvent(QEvent *event)
+{
+    QScrollArea::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_opinions != nullptr)
+        refresh();
+}
+
+bool CellInspector::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched != m_comment)
+        return QScrollArea::eventFilter(watched, event);
+    if (event->type() == QEvent::FocusOut)
+        commit();
+    if (event->type() == QEvent::KeyPress) {
+        const auto *press = static_cast<QKeyEvent *>(event);
+        const bool enter = press->key() == Qt::Key_Return || press->key() == Qt::Key_Enter;
+        if (press->key() == Qt::Key_Escape) {
+            m_comment->document()->setModified(false);
+            refreshComment();
+            emit done();
+            return true;
+        }
+        if (enter && press->modifiers().testFlag(Qt::ControlModifier)) {
+            commit();
+            emit done();
+            return true;
+        }
+    }
+    return QScrollArea::eventFilter(watched, event);
+}
+
+void CellInspector::focusComment()
+{
+    if (!m_comment->isVisible() || m_comment->isReadOnly())
+        return;
+    ensureWidgetVisible(m_comment);
+    m_comment->setFocus(Qt::ShortcutFocusReason);
+    m_comment->moveCursor(QTextCursor::End);
+}
+
+void CellInspector::commit()
+{
+    if (!m_comment->document()->isModified() || isNull(m_key.provider) || m_workspace.isReadOnly())
+        return;
+    m_comment->document()->setModified(false);
+    score_edits::setComment(m_workspace, m_key, m_comment->toPlainText().trimmed());
+}
+
+void CellInspector::refresh()
+{
+    m_key = m_index.isValid() ? m_model.keyAt(m_index) : ScoreKey{};
+    const Provider *provider = m_workspace.snapshot().provider(m_key.provider);
+    const Criterion *criterion = m_workspace.snapshot().criterion(m_key.criterion);
+    const bool shown = provider != nullptr && criterion != nullptr;
+    m_nothing->setVisible(!shown);
+    m_content->setVisible(shown);
+    if (!shown)
+        return;
+    const double value = m_model.cellAt(m_index).value;
+    m_provider->setText(provider->name);
+    m_criterion->setText(m_workspace.snapshot().criterionPath(criterion->id));
+    m_description->setText(criterion->description);
+    m_description->setVisible(!criterion->description.isEmpty());
+    m_state->setText(stateText(*criterion, value));
+    refreshLevels(*criterion, value);
+    refreshOpinions(*criterion);
+    refreshComment();
+}
+
+QString CellInspector::stateText(const Criterion &criterion, double value) const
+{
+    const ScoreCell cell = m_model.cellAt(m_index);
+    const QString range = score_text::range(criterion.scale);
+    if (std::isnan(value))
+        return cell.takesPart ? tr("Missing. Possible: %1.").arg(range) : tr("No score. Possible: %1.").arg(range);
+    const QString shown = score_text::editText(value, criterion.scale);
+    if (cell.misfit && m_model.view().kind != ScoreView::Kind::Combined)
+        return tr("⚠ %1 does not fit the scale, %2, and does not count.").arg(shown, range);
+    const double worth = m_workspace.evaluation().value(m_key.provider, criterion.id);
+    if (m_model.view().kind == ScoreView::Kind::Evaluator || std::isnan(worth))
+        return tr("Score %1. Possible: %2.").arg(shown, range);
+    const QString number = criterion.scale.unit.isEmpty() ? shown : tr("%1 %2").arg(shown, criterion.scale.unit);
+    return tr("%1, worth %2 of 100.").arg(number, locale().toString(worth * 100, 'f', 1));
+}
+
+// Yes and No are levels as well, and so need no typing either.
+std::vector<ScaleLevel> CellInspector::levelsOf(const Criterion &criterion) const
+{
+    if (criterion.scale.kind == ScaleKind::Rating)
+        return criterion.scale.levels;
+    if (criterion.scale.kind != ScaleKind::YesNo)
+        return {};
+    ScaleLevel yes;
+    yes.score = 1;
+    yes.label = tr("Yes");
+    ScaleLevel no;
+    no.label = tr("No");
+    return {no, yes};
+}
+
+void CellInspector::refreshLevels(const Criterion &criterion, double value)
+{
+    std::vector<ScaleLevel> levels = levelsOf(criterion);
+    std::reverse(levels.begin(), levels.end()); // best first
+    while (m_levels.size() > levels.size()) {
+        delete m_levels.back();
+        m_levels.pop_back();
+    }
+    while (m_levels.size() < levels.size()) {
+        auto *row = new LevelRow(m_content);
+        row->setObjectName(QString(QStringLiteral("level") + QString::number(m_levels.size())));
+        connect(row, &LevelRow::chosen, this, &CellInspector::setScore);
+        m_levelLayout->addWidget(row);
+        m_levels.push_back(row);
+    }
+    const bool combined = m_model.view().kind == ScoreView::Kind::Combined;
+    for (std::size_t i = 0; i < levels.size(); ++i) {
+        const QString score = score_text::editText(levels[i].score, Scale{});
+        const bool plain = criterion.scale.kind == ScaleKind::YesNo || levels[i].label.isEmpty();
+        const QString title = !plain                                     ? tr("%1  %2").arg(score, levels[i].label)
+                              : criterion.scale.kind == ScaleKind::YesNo ? levels[i].label
+                                                                         : score;
+        m_levels[i]->setLevel(levels[i], title);
+        m_levels[i]->setCurrent(levels[i].score == value);
+        m_levels[i]->setWritable(m_model.isEditable());
+        m_levels[i]->setVisible(!combined || criterion.source != CriterionSource::Evaluators);
+    }
+}
+
+void CellInspector::refreshComment()
+{
+    const bool combined = m_model.view().kind == ScoreView::Kind::Combined;
+    m_commentLabel->setVisible(!combined);
+    m_comment->setVisible(!combined);
+    m_comment->setReadOnly(!m_model.isEditable());
+    m_comment->setPlaceholderText(m_model.isEditable() ? tr("Why this score") : QString());
+    const QString comment = m_workspace.snapshot().scores().comment(m_key);
+    // What is being typed stays when something else in the project changes.
+    if (!m_comment->document()->isModified() && m_comment->toPlainText() != comment) {
+        m_comment->setPlainText(comment);
+        m_comment->document()->setModified(false);
+    }
+}
+
+void CellInspector::refreshOpinions(const Criterion &criterion)
+{
+    const bool combined = m_model.view().kind == ScoreView::Kind::Combined;
+    m_opinions->setVisible(combined);
+    if (combined)
+        m_opinions->setText(opinionsText(criterion));
+}
+
+QString CellInspector::opinionsText(const Criterion &criterion) const
+{
+    if (criterion.source != CriterionSource::Evaluators && criterion.source != CriterionSource::Fact)
+        return criteria_text::sourceHint(criterion.source).toHtmlEscaped();
+    QString html;
+    const auto add = [&](const QString &who, EvaluatorId evaluator) {
+        const Score score = m_workspace.snapshot().score({m_key.provider, m_key.criterion, evaluator});
+        const QString value =
+            std::isnan(score.value) ? tr("no score") : score_text::editText(score.value, criterion.scale);
+        html += QString(QStringLiteral("<p style=\"margin:0 0 6px 0\"><b>") + who.toHtmlEscaped() +
+                        QStringLiteral("</b>: ") + value.toHtmlEscaped());
+        if (!std::isnan(score.value) && !fitsScale(criterion.scale, score.value))
+            html += QString(QLatin1Char(' ') + tr("(⚠ does not fit the scale)").toHtmlEscaped());
+        if (!score.comment.isEmpty()) {
+            html += QString(QStringLiteral("<br><span style=\"color:") + theme::muted() + QStringLiteral("\">") +
+                            score.comment.toHtmlEscaped().replace(QLatin1Char('\n'), QStringLiteral("<br>")) +
+                            QStringLiteral("</span>"));
+        }
+        html += QStringLiteral("</p>");
+    };
+    if (criterion.source == CriterionSource::Fact) {
+        add(tr("Fact"), kFacts);
+        return html;
+    }
+    for (const Evaluator &evaluator : m_workspace.snapshot().evaluators())
+        add(evaluator.weight > 0 ? evaluator.name : tr("%1 (for the record)").arg(evaluator.name), evaluator.id);
+    return html;
+}
+
+void CellInspector::setScore(double score)
+{
+    if (m_model.isEditable() && m_index.isValid())
+        score_edits::setScore(m_workspace, m_model.keyAt(m_index), score);
+}
+
+} // namespace shortlist
