@@ -62,8 +62,8 @@ QString syntaxMessage(const QByteArray &json, const QJsonParseError &error)
     const QString column = QString::number(QString::fromUtf8(json.mid(lineStart, offset - lineStart)).size() + 1);
     const QByteArray near = json.mid(std::max<qsizetype>(0, offset - 2), 12);
     if (near.contains("NaN") || near.contains("Inf"))
-        return tr("not valid JSON at line %1, column %2: NaN and Infinity are not numbers there").arg(line, column);
-    return tr("not valid JSON at line %1, column %2: %3").arg(line, column, error.errorString());
+        return tr("not valid JSON near line %1, column %2: NaN and Infinity are not numbers there").arg(line, column);
+    return tr("not valid JSON near line %1, column %2: %3").arg(line, column, error.errorString());
 }
 
 QString criterionPlace(const DecisionMatrix &matrix, std::size_t column)
