@@ -99,7 +99,7 @@ QString cells::explanation(int column)
 QVariant cells::alignment(int column)
 {
     const Qt::Alignment side = isNumeric(column) ? Qt::AlignRight : Qt::AlignLeft;
-    return QVariant::fromValue(side | Qt::AlignVCenter);
+    return static_cast<int>(side | Qt::AlignVCenter);
 }
 
 QVariant cells::shown(const ProviderRow &row, int column)

@@ -3,6 +3,7 @@
 
 #include "ui/models/ProviderEdits.h"
 
+#include "core/project/Store.h"
 #include "ui/models/ProviderWords.h"
 #include "ui/models/Workspace.h"
 

@@ -108,7 +108,6 @@ void ProviderFilter::setWanted(const Wanted &wanted)
         return;
     m_wanted = wanted;
     m_wordsWanted = words::folded(wanted.text).split(QLatin1Char(' '), Qt::SkipEmptyParts);
-    m_standardWanted = words::folded(wanted.standard.trimmed());
     invalidateFilter();
 }
 
@@ -132,7 +131,7 @@ bool ProviderFilter::filterAcceptsRow(int row, const QModelIndex &) const
         return false;
     if (!m_wanted.service.isEmpty() && !provider.serviceCodes.contains(m_wanted.service))
         return false;
-    if (!m_standardWanted.isEmpty() && !provider.standards.contains(m_standardWanted))
+    if (!m_wanted.standard.isEmpty() && !provider.standards.contains(m_wanted.standard))
         return false;
     return std::all_of(m_wordsWanted.cbegin(), m_wordsWanted.cend(),
                        [&provider](const QString &word) { return provider.searchText.contains(word); });

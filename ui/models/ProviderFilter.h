@@ -24,7 +24,7 @@ public:
         QString text;     // every word must occur in name, country, tags, services or notes
         QString service;  // code
         QString country;  // code
-        QString standard; // of a certificate
+        QString standard; // of a certificate, as the catalogue names it
         std::optional<ProviderStatus> status;
         bool operator==(const Wanted &) const = default;
     };
@@ -46,7 +46,6 @@ private:
     ProviderTableModel &m_model;
     Wanted m_wanted;
     QStringList m_wordsWanted;
-    QString m_standardWanted;
 };
 
 } // namespace shortlist

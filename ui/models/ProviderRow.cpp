@@ -15,18 +15,21 @@ namespace shortlist {
 
 namespace {
 
-QString certificateSummary(int certificates, int expired, int expiring)
+QString certificateSummary(int valid, int expired, int expiring, int undated)
 {
-    if (certificates == 0)
+    if (valid + expired + undated == 0)
         return QString();
     const QLocale locale;
-    const QString good = locale.toString(certificates - expired);
+    const QString good = locale.toString(valid);
     if (expired > 0)
         return QCoreApplication::translate("ProviderTable", "%1 valid, %2 %3 expired", "certificates; %2 is a symbol")
             .arg(good, certificateSymbol(CertificateState::Expired), locale.toString(expired));
     if (expiring > 0)
         return QCoreApplication::translate("ProviderTable", "%1 valid, %2 %3 expiring", "certificates; %2 is a symbol")
             .arg(good, certificateSymbol(CertificateState::Expiring), locale.toString(expiring));
+    if (undated > 0)
+        return QCoreApplication::translate("ProviderTable", "%1 valid, %2 %3 undated", "certificates; %2 is a symbol")
+            .arg(good, certificateSymbol(CertificateState::NoDate), locale.toString(undated));
     return QCoreApplication::translate("ProviderTable", "%1 valid", "certificates").arg(good);
 }
 
@@ -47,18 +50,20 @@ void ProviderRow::setCertificates(const std::vector<Certificate> &list, const QD
 {
     int expired = 0;
     int expiring = 0;
+    int undated = 0;
     standards.clear();
     for (const Certificate &certificate : list) {
         const CertificateState state = certificateState(certificate, day);
         expired += state == CertificateState::Expired ? 1 : 0;
         expiring += state == CertificateState::Expiring ? 1 : 0;
-        standards << words::folded(certificate.standard.trimmed());
+        undated += state == CertificateState::NoDate ? 1 : 0;
+        standards << catalogue::standardName(certificate.standard);
     }
     certificates = static_cast<int>(list.size());
-    certificatesValid = certificates - expired;
+    certificatesValid = certificates - expired - undated;
     certificateExpired = expired > 0;
     certificateExpiring = expiring > 0;
-    certificateText = certificateSummary(certificates, expired, expiring);
+    certificateText = certificateSummary(certificatesValid, expired, expiring, undated);
 }
 
 bool ProviderRow::setStanding(const Standing &standing, bool takesPart)

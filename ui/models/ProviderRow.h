@@ -27,7 +27,7 @@ struct ProviderRow
     QString tags;     // joined
     QString certificateText;
     QStringList serviceCodes;
-    QStringList standards; // folded, of all certificates
+    QStringList standards; // of all certificates, as the catalogue names them
     ProviderStatus status = ProviderStatus::Candidate;
     int headcount = 0;
     int founded = 0;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/model/Id.h"
 #include "ui/widgets/Page.h"
 
 #include <QPointer>
@@ -9,12 +10,13 @@
 #include <vector>
 
 class QAction;
-class QLabel;
 class QSplitter;
 class QStackedWidget;
+class QTimer;
 
 namespace shortlist {
 
+class Banner;
 class FilterBar;
 class ProviderFilter;
 class ProviderForm;
@@ -22,8 +24,6 @@ class ProviderTableModel;
 class ProviderTableView;
 class SelectionForm;
 class Workspace;
-enum class ProviderStatus;
-enum class ProviderId : qint64;
 
 // The long list: a table of all providers, and beside it the form of the one that is selected.
 class ProvidersPage : public Page
@@ -48,13 +48,20 @@ protected:
     void hideEvent(QHideEvent *event) override;
 
 private:
-    void buildContent();
     void buildActions();
+    void buildContent();
+    QWidget *buildTableSide();
+    QWidget *buildInspector();
+    QWidget *buildEmptyState();
+    void addHeaderTools();
     void connectModels();
+    void connectTable();
     std::vector<ProviderId> selectedIds() const;
-    void select(const std::vector<ProviderId> &ids);
+    void selectOnly(ProviderId id);
+    void selectAll(const std::vector<ProviderId> &ids);
     void followTableSelection();
     void followWorkspaceSelection(ProviderId id);
+    void showRowsMenu(const QPoint &globalPosition);
     void refreshState();
     void refreshSentence();
     void refreshShownCount();
@@ -69,7 +76,8 @@ private:
     QStackedWidget *m_inspector = nullptr;
     QStackedWidget *m_stack = nullptr;
     QSplitter *m_splitter = nullptr;
-    QLabel *m_readOnlyLine = nullptr;
+    Banner *m_readOnlyLine = nullptr;
+    QTimer *m_choicesDue = nullptr;
     QAction *m_add = nullptr;
     QAction *m_import = nullptr;
     QAction *m_duplicate = nullptr;

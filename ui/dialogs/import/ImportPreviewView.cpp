@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 The Shortlist authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/dialogs/import/ImportPreviewView.h"
+
+#include "ui/dialogs/import/ImportPreviewModel.h"
+#include "ui/dialogs/import/MappingHeader.h"
+#include "ui/widgets/Theme.h"
+
+#include <QComboBox>
+#include <QStyledItemDelegate>
+
+#include <algorithm>
+
+namespace shortlist {
+
+namespace {
+
+// A list of what can become of a row.
+class DecisionDelegate : public QStyledItemDelegate
+{
+public:
+    DecisionDelegate(const ImportPreviewModel &model, QObject *parent)
+        : QStyledItemDelegate(parent)
+        , m_model(model)
+    {}
+
+    QWidget *createEditor(QWidget *parent, const QStyleOptionViewItem &, const QModelIndex &index) const override
+    {
+        auto *list = new QComboBox(parent);
+        list->setAccessibleName(ImportPreviewModel::tr("What to do"));
+        const std::vector<ImportDecision> choices = m_model.choices(index.row());
+        const bool duplicate = m_model.isDuplicate(index.row());
+        for (const ImportDecision decision : choices)
+            list->addItem(ImportPreviewModel::decisionText(decision, duplicate), static_cast<int>(decision));
+        auto *self = const_cast<DecisionDelegate *>(this);
+        connect(list, &QComboBox::activated, self, [self, list] {
+            emit self->commitData(list);
+            emit self->closeEditor(list);
+        });
+        return list;
+    }
+
+    void setEditorData(QWidget *editor, const QModelIndex &index) const override
+    {
+        auto *list = qobject_cast<QComboBox *>(editor);
+        list->setCurrentIndex(list->findData(index.data(Qt::EditRole)));
+    }
+
+    void setModelData(QWidget *editor, QAbstractItemModel *model, const QModelIndex &index) const override
+    {
+        model->setData(index, qobject_cast<QComboBox *>(editor)->currentData(), Qt::EditRole);
+    }
+
+private:
+    const ImportPreviewModel &m_model;
+};
+
+} // namespace
+
+ImportPreviewView::ImportPreviewView(ImportPreviewModel &model, QWidget *parent)
+    : QTableView(parent)
+    , m_model(model)
+    , m_header(new MappingHeader(ImportPreviewModel::FirstCell, this))
+{
+    setObjectName(QStringLiteral("importRows"));
+    setAccessibleName(tr("Rows of the file"));
+    setHorizontalHeader(m_header);
+    setModel(&model);
+    setItemDelegateForColumn(ImportPreviewModel::Decision, new DecisionDelegate(model, this));
+    setEditTriggers(DoubleClicked | EditKeyPressed | AnyKeyPressed | SelectedClicked);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setAlternatingRowColors(true);
+    setShowGrid(false);
+    setWordWrap(false);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + theme::spacing() + 2);
+}
+
+void ImportPreviewView::fitColumns()
+{
+    const int character = fontMetrics().averageCharWidth();
+    for (int column = 0; column < m_model.columnCount(); ++column) {
+        QString longest = m_model.headerData(column, Qt::Horizontal).toString();
+        for (int row = 0; row < std::min(m_model.rowCount(), 50); ++row) {
+            const QString text = m_model.index(row, column).data().toString();
+            if (text.size() > longest.size())
+                longest = text;
+        }
+        // The lists above the file's columns need room for a field's name.
+        const int least =
+            column >= ImportPreviewModel::FirstCell ? 16 : (column == ImportPreviewModel::RowNumber ? 5 : 14);
+        const int wanted = fontMetrics().horizontalAdvance(longest) + 3 * theme::spacing();
+        setColumnWidth(column, std::clamp(wanted, least * character, 36 * character));
+    }
+}
+
+} // namespace shortlist
