@@ -90,7 +90,7 @@ void ScoreTable::set(std::size_t row, const ScoreKey &key, double value, const Q
 
 void ScoreTable::dropCriterion(CriterionId criterion)
 {
-    m_lastColumn = nullptr;
+    m_last.column = nullptr;
     std::erase_if(m_columns, [this, criterion](const auto &entry) {
         if (entry.first.criterion != criterion)
             return false;
@@ -103,7 +103,7 @@ void ScoreTable::dropCriterion(CriterionId criterion)
 
 void ScoreTable::dropEvaluator(EvaluatorId evaluator)
 {
-    m_lastColumn = nullptr;
+    m_last.column = nullptr;
     std::erase_if(m_columns, [this, evaluator](const auto &entry) {
         if (entry.first.evaluator != evaluator)
             return false;
@@ -121,13 +121,13 @@ void ScoreTable::dropCommentsOf(ProviderId provider)
 
 std::vector<double> &ScoreTable::columnFor(const ColumnKey &key)
 {
-    if (m_lastColumn != nullptr && m_lastKey == key)
-        return *m_lastColumn;
+    if (m_last.column != nullptr && m_last.key == key)
+        return *m_last.column;
     std::vector<double> &values = m_columns[key];
     if (values.size() != m_rows)
         values.resize(m_rows, kMissing);
-    m_lastColumn = &values;
-    m_lastKey = key;
+    m_last.column = &values;
+    m_last.key = key;
     return values;
 }
 

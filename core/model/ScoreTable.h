@@ -59,13 +59,26 @@ private:
         }
     };
 
+    // The column that was written last. A copy of the table must not point into the original.
+    struct Cursor
+    {
+        std::vector<double> *column = nullptr;
+        ColumnKey key;
+        Cursor() = default;
+        Cursor(const Cursor &) {}
+        Cursor &operator=(const Cursor &)
+        {
+            column = nullptr;
+            return *this;
+        }
+    };
+
     std::vector<double> &columnFor(const ColumnKey &key);
 
     std::size_t m_rows = 0;
     std::size_t m_values = 0;
     std::unordered_map<ColumnKey, std::vector<double>, ColumnHash> m_columns;
-    std::vector<double> *m_lastColumn = nullptr;
-    ColumnKey m_lastKey;
+    Cursor m_last;
     std::unordered_map<ScoreKey, QString> m_comments;
 };
 
