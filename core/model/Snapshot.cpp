@@ -90,8 +90,7 @@ void Snapshot::putProvider(const Provider &provider)
     }
     m_providerIndex[provider.id] = static_cast<int>(m_providers.size());
     m_providers.push_back(provider);
-    // Columns grow when the first score after this arrives or the columns are asked for, in one step for many
-    // providers.
+    m_lastProvider = ProviderId{}; // may have been looked up in vain before
     m_scores.addRows(1);
 }
 
