@@ -83,7 +83,7 @@ Result<> readProjectJson(Project &project, const QByteArray &json, const QString
     return parseJson(json, name)
         .and_then([&name](const QJsonValue &value) { return contentFromJson(value, name); })
         .and_then([&](const ProjectContent &content) {
-            return project.edit(Json::tr("Fill the project from “%1”").arg(name),
+            return project.start(Json::tr("Fill the project from “%1”").arg(name),
                                 [&content](Store &store) { return writeContent(store, content); });
         });
 }
