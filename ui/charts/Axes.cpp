@@ -11,15 +11,25 @@ namespace shortlist::drawing {
 
 namespace {
 
-// The next of 1, 2, 5, 10, 20 ... that is at least so large.
-double roundStep(double wanted)
+// The finest of the round steps (1, 2, 2.5, 5 times a power of ten) that gives at most so many ticks.
+double roundStep(double lower, double upper, int ticks)
 {
-    const double power = std::pow(10.0, std::floor(std::log10(wanted)));
-    for (double factor : {1.0, 2.0, 5.0}) {
-        if (factor * power >= wanted * (1 - 1e-9))
-            return factor * power;
+    double power = std::pow(10.0, std::floor(std::log10((upper - lower) / std::max(1, ticks))) - 1);
+    for (;; power *= 10) {
+        for (double factor : {1.0, 2.0, 2.5, 5.0}) {
+            const double step = factor * power;
+            if (std::floor(upper / step) - std::ceil(lower / step) + 1 <= ticks)
+                return step;
+        }
     }
-    return 10 * power;
+}
+
+int decimalsOf(double step)
+{
+    int decimals = 0;
+    for (double scaled = step; decimals < 6 && std::abs(scaled - std::round(scaled)) > 1e-6 * scaled; scaled *= 10)
+        ++decimals;
+    return decimals;
 }
 
 } // namespace
@@ -36,8 +46,8 @@ AxisSpan spanFor(double lowest, double highest, int ticks, double least)
     AxisSpan span;
     span.lower = lowest - width * 0.06;
     span.upper = highest + width * 0.06;
-    span.step = roundStep((span.upper - span.lower) / std::max(1, ticks));
-    span.decimals = std::clamp(static_cast<int>(-std::floor(std::log10(span.step) + 1e-9)), 0, 6);
+    span.step = roundStep(span.lower, span.upper, std::max(1, ticks));
+    span.decimals = decimalsOf(span.step);
     return span;
 }
 

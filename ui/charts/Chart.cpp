@@ -144,6 +144,8 @@ QSize Chart::minimumSizeHint() const
 
 void Chart::bringIntoView(int) {}
 
+void Chart::settle() const {}
+
 void Chart::fillCanvas(ChartCanvas &) const {}
 
 ChartCanvas Chart::screenCanvas() const
@@ -163,6 +165,11 @@ void Chart::refresh()
 
 void Chart::ensureComposed() const
 {
+    if (m_surface->isStale() || m_settledSize != size()) {
+        m_settledSize = size();
+        settle();
+    }
+    m_grid->activate();
     if (m_grid->geometry().size() != size())
         m_grid->setGeometry(rect());
     if (m_surface->viewport() != m_surface->rect()) {
@@ -227,6 +234,13 @@ void Chart::leaveEvent(QEvent *event)
     m_hovered = -1;
     m_hoveredPart = -1;
     QWidget::leaveEvent(event);
+}
+
+void Chart::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    settle();
+    refresh();
 }
 
 void Chart::pick(int item)

@@ -104,6 +104,8 @@ protected:
     virtual int itemCount() const = 0;
     virtual int pageStep() const { return 10; }
     virtual void bringIntoView(int item);
+    // Before a composition: scroll bars that follow the data and the size. Also runs while the chart is not shown.
+    virtual void settle() const;
     // Where on-screen drawing begins.
     virtual void fillCanvas(ChartCanvas &canvas) const;
 
@@ -121,6 +123,7 @@ protected:
     void mouseMoveEvent(QMouseEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void leaveEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
@@ -146,6 +149,7 @@ private:
     int m_hovered = -1;
     int m_hoveredPart = -1;
     bool m_keyboardFocus = false;
+    mutable QSize m_settledSize;
     FileChooser m_chooser;
     QAction *m_copy = nullptr;
     QList<QAction *> m_save;

@@ -201,7 +201,9 @@ void Chart::paint(QPainter &painter, const QRectF &rect, const QFont &font, bool
     draw(picture, size, canvas, false);
     painter.save();
     painter.translate(rect.topLeft());
-    painter.scale(scale, scale);
+    // A picture scales itself by the device's resolution when it is replayed; the size was settled by the caller.
+    painter.scale(scale * picture.logicalDpiX() / painter.device()->logicalDpiX(),
+                  scale * picture.logicalDpiY() / painter.device()->logicalDpiY());
     painter.setRenderHint(QPainter::Antialiasing);
     painter.drawPicture(0, 0, picture);
     painter.restore();

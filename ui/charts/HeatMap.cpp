@@ -38,7 +38,7 @@ void HeatMap::setData(const HeatMapData &data)
 {
     m_data = data;
     setCurrent(current(), false);
-    updateScrollBars();
+    settle();
     refresh();
 }
 
@@ -175,14 +175,14 @@ int HeatMap::pageStep() const
 
 void HeatMap::bringIntoView(int item)
 {
-    updateScrollBars();
+    settle();
     if (item < m_rows->value())
         m_rows->setValue(item);
     else if (item >= m_rows->value() + m_rows->pageStep())
         m_rows->setValue(item - m_rows->pageStep() + 1);
 }
 
-void HeatMap::updateScrollBars()
+void HeatMap::settle() const
 {
     ChartCanvas canvas;
     canvas.style = ChartStyle::of(*this);
@@ -205,13 +205,6 @@ void HeatMap::updateScrollBars()
     }
     m_rows->setVisible(down);
     m_columns->setVisible(across);
-}
-
-void HeatMap::resizeEvent(QResizeEvent *event)
-{
-    Chart::resizeEvent(event);
-    updateScrollBars();
-    refresh();
 }
 
 void HeatMap::wheelEvent(QWheelEvent *event)

@@ -50,14 +50,12 @@ protected:
     int itemCount() const override { return static_cast<int>(m_data.rows.size()); }
     int pageStep() const override;
     void bringIntoView(int item) override;
+    void settle() const override;
     void fillCanvas(ChartCanvas &canvas) const override;
-    void resizeEvent(QResizeEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    void updateScrollBars();
-
     HeatMapData m_data;
     QScrollBar *m_rows = nullptr;
     QScrollBar *m_columns = nullptr;

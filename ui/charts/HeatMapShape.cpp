@@ -55,7 +55,7 @@ void HeatMapShape::layOutColumns(const HeatMapData &data, const ChartCanvas &can
     qreal heading = 0;
     for (const HeatColumn &column : data.columns)
         heading = std::max(heading, textWidth(style.small(), oneLine(column.name)));
-    m_headingLength = std::min({heading + 2, line * 10.5, m_size.width() * 0.3});
+    m_headingLength = std::min({heading + 2, line * 10.5, m_size.width() * 0.24, m_size.height() * 0.28});
 
     const qreal left = m_gap + m_nameWidth + line * 0.6;
     const qreal flat = m_size.width() - left - m_gap;
@@ -232,29 +232,35 @@ void HeatMapShape::paintScale(QPainter &painter, const ChartStyle &style) const
 {
     const QFont font = style.small();
     const qreal line = em(font);
+    const qreal gap = line * 0.4;
+    const QString lowest = number(0, 0);
+    const QString highest = HeatMap::tr("100 points");
+    const QString none = HeatMap::tr("no score yet");
+    const qreal width = textWidth(font, lowest + highest + none) + line * 9.2 + gap * 4;
     const qreal top = std::min(body.bottom() + line * 0.6, m_size.height() - line * 1.5);
-    qreal x = body.left();
+    // Under the cells where it fits, else from the chart's own edge.
+    qreal x = body.left() + width <= m_size.width() ? body.left() : m_gap;
     const auto words = [&](const QString &what) {
-        const qreal width = textWidth(font, what);
-        text(painter, QRectF(x, top, width, line), Qt::AlignLeft | Qt::AlignVCenter, font, style.muted, what);
-        x += width + line * 0.4;
+        const qreal advance = textWidth(font, what);
+        text(painter, QRectF(x, top, advance, line), Qt::AlignLeft | Qt::AlignVCenter, font, style.muted, what);
+        x += advance + gap;
     };
-    words(number(0, 0));
+    words(lowest);
     const QRectF bar(x, top + line * 0.15, line * 7, line * 0.7);
     QLinearGradient gradient(bar.topLeft(), bar.topRight());
     for (int stop = 0; stop <= 10; ++stop)
         gradient.setColorAt(stop / 10.0, HeatMap::valueColour(stop * 10.0));
     painter.fillRect(bar, gradient);
-    x = bar.right() + line * 0.4;
-    words(HeatMap::tr("100 points"));
+    x = bar.right() + gap;
+    words(highest);
     x += line;
     const QRectF missing(x, top + line * 0.15, line * 1.2, line * 0.7);
     hatch(painter, missing, style.grid.darker(style.dark ? 80 : 112), 6);
     painter.setPen(QPen(style.grid, 1));
     painter.setBrush(Qt::NoBrush);
     painter.drawRect(missing);
-    x = missing.right() + line * 0.4;
-    words(HeatMap::tr("no score yet"));
+    x = missing.right() + gap;
+    words(none);
 }
 
 } // namespace shortlist

@@ -173,10 +173,12 @@ void Radar::compose(PlotSurface &plot, const ChartCanvas &canvas) const
         plot.addPainting(QStringLiteral("overlay"),
                          [label, style](QPainter &painter) { paintLabel(painter, style, label); });
     }
-    plot.addPainting(QStringLiteral("axes"), [style, centre, radius, axes](QPainter &painter) {
-        // The rings' numbers stand between the first two spokes, where no label and few lines are.
+    plot.addPainting(QStringLiteral("grid"), [style, centre, radius, axes](QPainter &painter) {
+        // The rings' numbers stand between the first two spokes, where no label is; under the lines.
         const QFont font = style.small();
         for (double ring : kRings) {
+            if (ring < 100 && radius < em(font) * 7)
+                continue;
             const double angle = M_PI / axes - M_PI / 2;
             const QPointF at = centre + radius * ring / 100 * QPointF(std::cos(angle), std::sin(angle));
             const QString words = number(ring, 0);

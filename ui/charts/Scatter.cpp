@@ -191,6 +191,7 @@ void Scatter::composePoints(PlotSurface &plot, const ChartStyle &style, QCPAxis 
     fill.setAlpha(many ? 70 : 120);
     QCPGraph *rest = plot.addGraph(x, y);
     rest->setLineStyle(QCPGraph::lsNone);
+    rest->setPen(Qt::NoPen); // else QCustomPlot's own blue outlines every point
     rest->setAdaptiveSampling(false);
     rest->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssCircle, many ? QPen(Qt::NoPen) : QPen(style.muted, 1.2),
                                           QBrush(fill), many ? 5 : 8));
@@ -204,6 +205,19 @@ void Scatter::composePoints(PlotSurface &plot, const ChartStyle &style, QCPAxis 
     steps->setScatterStyle(
         QCPScatterStyle(QCPScatterStyle::ssCircle, QPen(style.background, 1.2), QBrush(style.accent), 10));
     steps->setData(front[0], front[1]);
+}
+
+void Scatter::blockFront(LabelPlacer &placer, const Shape &shape) const
+{
+    for (std::size_t i = 0; i + 1 < m_front.size(); ++i) {
+        const QPointF from = shape.at(m_data.points[static_cast<std::size_t>(m_front[i])]);
+        const QPointF to = shape.at(m_data.points[static_cast<std::size_t>(m_front[i + 1])]);
+        // The staircase runs level from the cheaper (or, where more is better, the lesser) point and then up.
+        const bool level = m_data.better == Better::Less;
+        const QPointF corner = level ? QPointF(to.x(), from.y()) : QPointF(from.x(), to.y());
+        placer.block(QRectF(from, corner).normalized().adjusted(-1, -1, 1, 1));
+        placer.block(QRectF(corner, to).normalized().adjusted(-1, -1, 1, 1));
+    }
 }
 
 void Scatter::paintLabels(PlotSurface &plot, const ChartCanvas &canvas, const Shape &shape) const
@@ -228,6 +242,7 @@ void Scatter::paintLabels(PlotSurface &plot, const ChartCanvas &canvas, const Sh
         if (isKnown(m_data.points[i]) && (few || onFront(static_cast<int>(i))))
             placer.block(QRectF(at.x() - 6, at.y() - 6, 12, 12));
     }
+    blockFront(placer, shape);
     std::vector<Label> labels;
     std::vector<int> done;
     for (int item : wanted) {
@@ -237,10 +252,16 @@ void Scatter::paintLabels(PlotSurface &plot, const ChartCanvas &canvas, const Sh
         const bool strong = item == canvas.current;
         const QFont font = strong ? style.bold() : style.small();
         const ScatterPoint &point = m_data.points[static_cast<std::size_t>(item)];
-        const QString words = elided(font, point.name, em(font) * 11);
-        const QSizeF size(textWidth(font, words) + 2, em(font) * 0.95);
-        if (const auto rect = placer.place(shape.at(point), size, 9))
-            labels.push_back({words, *rect, strong});
+        // A short form may fit where the whole name does not.
+        for (qreal longest : {11.0, 5.5}) {
+            const QString words = elided(font, point.name, em(font) * longest);
+            const QSizeF size(textWidth(font, words) + 2, em(font) * 0.95);
+            const auto rect = placer.place(shape.at(point), size, strong ? 12 : 9);
+            if (rect) {
+                labels.push_back({words, *rect, strong});
+                break;
+            }
+        }
     }
     const bool ring = !wanted.empty() && canvas.current >= 0 && wanted.front() == canvas.current;
     const QPointF centre = ring ? shape.at(m_data.points[static_cast<std::size_t>(canvas.current)]) : QPointF();
@@ -250,6 +271,10 @@ void Scatter::paintLabels(PlotSurface &plot, const ChartCanvas &canvas, const Sh
             painter.setPen(QPen(style.text, 2));
             painter.drawEllipse(centre, 8, 8);
         }
+        QColor veil = style.background;
+        veil.setAlpha(190);
+        for (const Label &label : labels)
+            painter.fillRect(label.rect, veil);
         for (const Label &label : labels)
             text(painter, label.rect, Qt::AlignCenter, label.strong ? style.bold() : style.small(), style.text,
                  label.words);

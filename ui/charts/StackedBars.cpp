@@ -94,7 +94,7 @@ void StackedBars::setData(const StackedBarsData &data)
 {
     m_data = data;
     setCurrent(current(), false);
-    updateScrollBar();
+    settle();
     refresh();
 }
 
@@ -346,7 +346,7 @@ void StackedBars::fillCanvas(ChartCanvas &canvas) const
 
 void StackedBars::bringIntoView(int item)
 {
-    updateScrollBar();
+    settle();
     const int rows = visibleRows();
     if (item < m_scroll->value())
         m_scroll->setValue(item);
@@ -354,7 +354,7 @@ void StackedBars::bringIntoView(int item)
         m_scroll->setValue(item - rows + 1);
 }
 
-void StackedBars::updateScrollBar()
+void StackedBars::settle() const
 {
     ChartCanvas canvas;
     canvas.style = ChartStyle::of(*this);
@@ -362,13 +362,6 @@ void StackedBars::updateScrollBar()
     m_scroll->setRange(0, std::max(0, m_data.count - fit));
     m_scroll->setPageStep(fit);
     m_scroll->setVisible(m_data.count > fit);
-}
-
-void StackedBars::resizeEvent(QResizeEvent *event)
-{
-    Chart::resizeEvent(event);
-    updateScrollBar();
-    refresh();
 }
 
 void StackedBars::wheelEvent(QWheelEvent *event)

@@ -56,8 +56,8 @@ protected:
     int itemCount() const override { return m_data.count; }
     int pageStep() const override { return visibleRows(); }
     void bringIntoView(int item) override;
+    void settle() const override;
     void fillCanvas(ChartCanvas &canvas) const override;
-    void resizeEvent(QResizeEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
 
 private:
@@ -67,7 +67,6 @@ private:
                      const std::vector<StackedBar> &bars) const;
     static void paintRow(QPainter &painter, const ChartStyle &style, const Shape &shape, const StackedBar &bar,
                          const std::vector<int> &colours, int item, int current);
-    void updateScrollBar();
 
     StackedBarsData m_data;
     QScrollBar *m_scroll = nullptr;
