@@ -31,7 +31,7 @@ struct ScoreCell
     double value = kMissing;  // as typed; combined: the evaluators' together
     double spread = kMissing; // combined: half of highest less lowest, in the scale's numbers
     bool missing = false;     // is wanted and not there
-    bool misfit = false;      // stands outside the scale, and does not count
+    bool misfit = false;      // stands outside the scale since the scale was changed
     bool apart = false;       // combined: the evaluators are further apart than the threshold
     bool comment = false;
     bool takesPart = true; // false for declined and excluded providers

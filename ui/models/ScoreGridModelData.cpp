@@ -90,11 +90,8 @@ void ScoreGridModel::combine(ScoreCell &cell, ProviderId provider, const Criteri
     const auto look = [&](EvaluatorId evaluator) {
         cell.comment = cell.comment || !scores.comment(ScoreKey{provider, criterion.id, evaluator}).isEmpty();
         const double value = scores.value(row, criterion.id, evaluator);
-        if (std::isnan(value))
-            return value;
-        const bool fits = fitsScale(criterion.scale, value);
-        cell.misfit = cell.misfit || !fits;
-        return fits ? value : kMissing;
+        cell.misfit = cell.misfit || (!std::isnan(value) && !fitsScale(criterion.scale, value));
+        return value;
     };
     if (criterion.source == CriterionSource::Fact)
         look(kFacts);

@@ -292,9 +292,9 @@ void CriterionInspector::refreshScale(const Criterion &criterion)
     m_misfits->setVisible(unfit > 0);
     m_misfits->setText(unfit == 1
                            ? tr("⚠ One score does not fit this scale. It is kept, is marked on the Scoring page, "
-                                "and does not count until it fits.")
+                                "and counts as the nearest end of the scale.")
                            : tr("⚠ %n scores do not fit this scale. They are kept, are marked on the Scoring page, "
-                                "and do not count until they fit.",
+                                "and count as the nearest end of the scale.",
                                 nullptr, unfit));
 }
 
@@ -364,13 +364,14 @@ void CriterionInspector::writeScale(const Scale &scale)
                                     : tr("Change the scale of “%1”").arg(name);
     if (!write(label, changed) || after <= before)
         return;
-    m_workspace.notify(
-        after == 1 ? tr("One score of “%1” does not fit the new scale. It is kept, but does not count until it fits.")
-                         .arg(name)
-                   : tr("%n scores of “%1” do not fit the new scale. They are kept, but do not count until they fit.",
-                        nullptr, after)
-                         .arg(name),
-        true);
+    m_workspace.notify(after == 1 ? tr("One score of “%1” does not fit the new scale. It is kept, and counts as the "
+                                       "nearest end of the scale.")
+                                        .arg(name)
+                                  : tr("%n scores of “%1” do not fit the new scale. They are kept, and count as the "
+                                       "nearest end of the scale.",
+                                       nullptr, after)
+                                        .arg(name),
+                       true);
 }
 
 } // namespace shortlist

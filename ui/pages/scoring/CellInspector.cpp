@@ -174,7 +174,7 @@ QString CellInspector::stateText(const Criterion &criterion, double value) const
         return cell.takesPart ? tr("Missing. Possible: %1.").arg(range) : tr("No score. Possible: %1.").arg(range);
     const QString shown = score_text::editText(value, criterion.scale);
     if (cell.misfit && m_model.view().kind != ScoreView::Kind::Combined)
-        return tr("⚠ %1 does not fit the scale, %2, and does not count.").arg(shown, range);
+        return tr("⚠ %1 does not fit the scale, %2. It counts as the nearest end.").arg(shown, range);
     const double worth = m_workspace.evaluation().value(m_key.provider, criterion.id);
     if (m_model.view().kind == ScoreView::Kind::Evaluator || std::isnan(worth))
         return tr("Score %1. Possible: %2.").arg(shown, range);
