@@ -10,7 +10,7 @@ namespace shortlist::report {
 // Each writes one part of the report; long parts are divided so that a preview can be laid out bit by bit.
 void writeTitlePage(Composer &composer, const ReportData &data);
 void writeNeed(Composer &composer, const ReportData &data);
-void writeMethod(Composer &composer, const ReportData &data, bool newPage);
+void writeMethod(Composer &composer, const ReportData &data);
 void writeCriteria(Composer &composer, const ReportData &data);
 void writeRanking(Composer &composer, const ReportData &data);
 void writeCharts(Composer &composer, const ReportData &data);

@@ -18,25 +18,29 @@ void Composer::addChapter(const QString &number, const QString &title)
     auto piece = std::make_unique<Paragraph>(StyledText(title, style), 1.0);
     piece->setHanging(StyledText(number, style));
     piece->setIndent(pt(34));
-    piece->before = pt(30);
+    piece->before = pt(34);
     piece->after = pt(14);
     piece->keepWithNext = true;
     piece->mark = mark;
     m_pager.add(std::move(piece));
 }
 
-void Composer::chapter(const QString &title, bool newPage)
+void Composer::chapter(const QString &title, Start start)
 {
-    m_pager.setChapter(title);
-    if (newPage)
+    // A chapter follows on the same page only where most of that page would stay empty otherwise.
+    constexpr double kFilled = 0.55;
+    if (start == Start::WhereThereIsRoom)
+        m_pager.breakUnlessBelow(kFilled);
+    else
         m_pager.breakPage();
+    m_pager.setChapter(title);
     addChapter(QString::number(++m_chapters), title);
 }
 
 void Composer::appendix(const QString &title)
 {
-    m_pager.setChapter(title);
     m_pager.breakPage();
+    m_pager.setChapter(title);
     addChapter(QString(QChar(u'A' + m_appendices++)), title);
 }
 
@@ -81,12 +85,23 @@ void Composer::paragraph(const StyledText &text)
     m_pager.add(std::move(piece));
 }
 
-void Composer::bullet(const StyledText &text)
+constexpr double kBulletIndent = pt(13);
+constexpr double kBulletGap = pt(3);
+
+double Composer::bulletHeight(const StyledText &text) const
+{
+    Paragraph piece(text);
+    piece.setIndent(kBulletIndent);
+    piece.layOut(geometry().bodyWidth(), geometry().bodyHeight());
+    return piece.height(0, piece.count()) + kBulletGap;
+}
+
+void Composer::bullet(const StyledText &text, double fontSize)
 {
     auto piece = std::make_unique<Paragraph>(text);
-    piece->setHanging(StyledText(QString(QChar(0x2022)), TextStyle{size::kBody, false, ink::kAccent}));
-    piece->setIndent(pt(13));
-    piece->after = pt(3);
+    piece->setHanging(StyledText(QString(QChar(0x2022)), TextStyle{fontSize, false, ink::kAccent}));
+    piece->setIndent(kBulletIndent);
+    piece->after = kBulletGap;
     m_pager.add(std::move(piece));
 }
 

@@ -26,13 +26,17 @@ class Composer
 public:
     explicit Composer(Pager &pager);
 
-    void chapter(const QString &title, bool newPage = true);
+    enum class Start { NewPage, WhereThereIsRoom };
+
+    void chapter(const QString &title, Start start = Start::NewPage);
     void appendix(const QString &title); // lettered; begins a page
     void heading(const QString &title, bool newPage = false);
     void minorHeading(const QString &title);
     void paragraph(const QString &text);
     void paragraph(const StyledText &text);
-    void bullet(const StyledText &text);
+    void bullet(const StyledText &text, double fontSize = size::kBody);
+    // What a bullet would take of the page.
+    double bulletHeight(const StyledText &text) const;
     void note(const QString &text); // small, below a table or figure
     void warning(const QString &text);
     // Captions stand above tables and below figures.

@@ -86,7 +86,7 @@ TableContent pointTable(const ReportData &data, const Criterion &criterion)
 
 void writeCriteria(Composer &composer, const ReportData &data)
 {
-    composer.chapter(Words::tr("Criteria and weights"));
+    composer.chapter(Words::tr("Criteria and weights"), Composer::Start::WhereThereIsRoom);
     const Snapshot &snapshot = data.snapshot();
     if (snapshot.criterionCount() == 0) {
         composer.paragraph(Words::tr("The project has no criteria yet."));

@@ -167,9 +167,9 @@ void writeTotals(Composer &composer, const ReportData &data)
 
 } // namespace
 
-void writeMethod(Composer &composer, const ReportData &data, bool newPage)
+void writeMethod(Composer &composer, const ReportData &data)
 {
-    composer.chapter(Words::tr("Method"), newPage);
+    composer.chapter(Words::tr("Method"), Composer::Start::WhereThereIsRoom);
     const Inventory found = inventory(data);
     if (found.leaves == 0) {
         composer.paragraph(Words::tr("The project has no criteria yet, so that no method can be described."));

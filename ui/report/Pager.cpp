@@ -31,6 +31,17 @@ void Pager::breakPage()
     m_break = true;
 }
 
+void Pager::breakUnlessBelow(double share)
+{
+    placeChain();
+    m_break = m_break || m_pages.empty() || m_pages.back().bare || m_y > share * m_geometry.bodyHeight();
+}
+
+double Pager::room() const
+{
+    return m_break || m_pages.empty() ? m_geometry.bodyHeight() : m_geometry.bodyHeight() - m_y - m_after;
+}
+
 void Pager::makeBare()
 {
     placeChain();

@@ -36,6 +36,10 @@ public:
     void setChapter(const QString &name) { m_chapter = name; }
     // What is added next begins a page.
     void breakPage();
+    // The same, unless less than this share of the page has been filled.
+    void breakUnlessBelow(double share);
+    // Height that is left on the page below what was placed.
+    double room() const;
     void makeBare(); // the current page; starts one if there is none
     // Places what is still held back because it must stay with something after it.
     void finish();

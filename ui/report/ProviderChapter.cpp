@@ -22,12 +22,21 @@ struct Words
 
 // What a provider's page has room for; what is left out is said, and scores and comments are all in the appendix.
 constexpr std::size_t kMostSites = 8;
-constexpr std::size_t kMostCertificates = 8;
+constexpr std::size_t kMostCertificates = 6;
 constexpr std::size_t kMostReferences = 4;
-constexpr std::size_t kMostRemarks = 5;
+constexpr std::size_t kMostRemarks = 6;
 constexpr std::size_t kMostGaps = 6;
-constexpr int kLongestRemark = 320;
-constexpr int kLongestNotes = 600;
+constexpr qsizetype kLongestRemark = 280;
+constexpr int kLongestFact = 400;
+
+// A remark or note as far as the page shows it; the whole text is in the appendix or in the project.
+QString shortened(const QString &text)
+{
+    if (text.size() <= kLongestRemark)
+        return text;
+    const qsizetype space = text.lastIndexOf(QLatin1Char(' '), kLongestRemark);
+    return QString(text.left(space > kLongestRemark / 2 ? space : kLongestRemark) + QStringLiteral(" …"));
+}
 
 struct KeyFigure
 {
@@ -74,35 +83,85 @@ QString services(const Provider &provider)
     return names.join(QStringLiteral(", "));
 }
 
-// Labels and values in two pairs of columns, so that the page has room for the rest.
+QString sites(const ReportData &data, const Provider &provider)
+{
+    QStringList words;
+    for (std::size_t i = 0; i < std::min(provider.sites.size(), kMostSites); ++i) {
+        const Site &site = provider.sites[i];
+        QStringList parts{oneLine(site.city), data.country(site.country)};
+        if (site.seats > 0)
+            parts.append(site.seats == 1 ? Words::tr("1 seat") : Words::tr("%1 seats").arg(data.count(site.seats)));
+        parts.removeAll(QString());
+        const QString zone = oneLine(site.zone);
+        const QString place = parts.join(QStringLiteral(", "));
+        words.append(zone.isEmpty() ? place : Words::tr("%1 (%2)", "a site and its time zone").arg(place, zone));
+    }
+    if (provider.sites.size() > kMostSites)
+        words.append(Words::tr("%1 more").arg(data.count(static_cast<qint64>(provider.sites.size() - kMostSites))));
+    return words.join(QStringLiteral("; "));
+}
+
+QString references(const ReportData &data, const Provider &provider)
+{
+    QStringList words;
+    for (std::size_t i = 0; i < std::min(provider.references.size(), kMostReferences); ++i) {
+        const QString client = oneLine(provider.references[i].client);
+        const QString industry = oneLine(provider.references[i].industry);
+        words.append(industry.isEmpty() ? client
+                                        : Words::tr("%1 (%2)", "a client and its industry").arg(client, industry));
+    }
+    if (provider.references.size() > kMostReferences)
+        words.append(
+            Words::tr("%1 more").arg(data.count(static_cast<qint64>(provider.references.size() - kMostReferences))));
+    return words.join(QStringLiteral("; "));
+}
+
+using LabelledText = std::pair<QString, QString>;
+
+TableContent compactTable()
+{
+    TableContent table;
+    table.padding = pt(1.7);
+    return table;
+}
+
+void addLabelled(TableContent &table, const QList<LabelledText> &pairs, int span)
+{
+    TableRow row;
+    for (const auto &[label, value] : pairs) {
+        row.cells.push_back(TableCell{StyledText(label, table.style(false, ink::kMuted)), 1, 0, {}});
+        row.cells.push_back(TableCell{StyledText(severalLines(value, kLongestFact), table.style()), span, 0, {}});
+    }
+    table.rows.push_back(std::move(row));
+}
+
+// Short facts in two pairs of columns, long ones over the whole width, so that the page has room for the rest.
 void writeIdentity(Composer &composer, const ReportData &data, const Provider &provider)
 {
-    QList<std::pair<QString, QString>> facts;
-    const auto add = [&facts](const QString &label, const QString &value) {
-        if (!value.isEmpty())
-            facts.append({label, value});
-    };
-    add(Words::tr("Legal name"), oneLine(provider.legalName));
-    add(Words::tr("Head office"), data.country(provider.country));
-    add(Words::tr("Founded"), provider.founded > 0 ? QString::number(provider.founded) : QString());
-    add(Words::tr("Headcount"), provider.headcount > 0 ? data.count(provider.headcount) : QString());
-    add(Words::tr("Website"), oneLine(provider.website));
-    add(Words::tr("Status"), data.statusInWords(provider.status));
-    add(Words::tr("Services"), services(provider));
-    add(Words::tr("Tags"), oneLine(provider.tags.join(QStringLiteral(", "))));
-
-    TableContent table;
+    const QList<LabelledText> pairs{
+        {Words::tr("Legal name"), oneLine(provider.legalName)},
+        {Words::tr("Head office"), data.country(provider.country)},
+        {Words::tr("Founded"), provider.founded > 0 ? QString::number(provider.founded) : QString()},
+        {Words::tr("Headcount"), provider.headcount > 0 ? data.count(provider.headcount) : QString()},
+        {Words::tr("Website"), oneLine(provider.website)},
+        {Words::tr("Status"), data.statusInWords(provider.status)}};
+    const QList<LabelledText> wide{{Words::tr("Services"), services(provider)},
+                                   {Words::tr("Sites"), sites(data, provider)},
+                                   {Words::tr("References"), references(data, provider)},
+                                   {Words::tr("Tags"), oneLine(provider.tags.join(QStringLiteral(", ")))}};
+    TableContent table = compactTable();
     table.header = false;
-    const TableColumn label{QString(), Qt::AlignLeft, 0, pt(58), pt(70)};
+    const TableColumn label{QString(), Qt::AlignLeft, 0, pt(62), pt(76)};
     const TableColumn value{QString(), Qt::AlignLeft, 1, 0, 0};
     table.columns = {label, value, label, value};
-    for (qsizetype i = 0; i < facts.size(); i += 2) {
-        TableRow row;
-        for (qsizetype k = i; k < std::min(i + 2, facts.size()); ++k) {
-            row.cells.push_back(TableCell{StyledText(facts[k].first, table.style(false, ink::kMuted)), 1, 0, {}});
-            row.cells.push_back(TableCell{StyledText(facts[k].second, table.style()), 1, 0, {}});
-        }
-        table.rows.push_back(std::move(row));
+    QList<LabelledText> known;
+    std::copy_if(pairs.begin(), pairs.end(), std::back_inserter(known),
+                 [](const LabelledText &pair) { return !pair.second.isEmpty(); });
+    for (qsizetype i = 0; i < known.size(); i += 2)
+        addLabelled(table, known.mid(i, 2), 1);
+    for (const LabelledText &pair : wide) {
+        if (!pair.second.isEmpty())
+            addLabelled(table, {pair}, 3);
     }
     composer.plainTable(std::move(table));
 }
@@ -110,7 +169,7 @@ void writeIdentity(Composer &composer, const ReportData &data, const Provider &p
 void writeGroups(Composer &composer, const ReportData &data, ProviderId id, ProviderId opponent)
 {
     const Evaluation &evaluation = data.evaluation();
-    TableContent table;
+    TableContent table = compactTable();
     table.columns = {TableColumn{Words::tr("Group of criteria"), Qt::AlignLeft, 1, pt(140), 0},
                      TableColumn{Words::tr("Most possible"), Qt::AlignRight, 0, pt(56), pt(70)},
                      TableColumn{Words::tr("Contribution"), Qt::AlignRight, 0, pt(60), 0}};
@@ -137,27 +196,6 @@ void writeGroups(Composer &composer, const ReportData &data, ProviderId id, Prov
     addRow(Words::tr("Total"), 1, evaluation.standing(id).total, evaluation.standing(opponent).total,
            TableRow::Kind::Total);
     composer.table(std::move(table), Words::tr("Contributions of %1 in points").arg(data.name(id)));
-}
-
-void writeSites(Composer &composer, const ReportData &data, const Provider &provider)
-{
-    if (provider.sites.empty())
-        return;
-    TableContent table;
-    table.columns = {TableColumn{Words::tr("Site"), Qt::AlignLeft, 2, pt(90), 0},
-                     TableColumn{Words::tr("Country"), Qt::AlignLeft, 2, pt(90), 0},
-                     TableColumn{Words::tr("Time zone"), Qt::AlignLeft, 2, pt(90), 0},
-                     TableColumn{Words::tr("Seats"), Qt::AlignRight, 0, pt(56), 0}};
-    const std::size_t shown = std::min(provider.sites.size(), kMostSites);
-    for (std::size_t i = 0; i < shown; ++i) {
-        const Site &site = provider.sites[i];
-        table.add({oneLine(site.city), data.country(site.country), oneLine(site.zone),
-                   site.seats > 0 ? data.count(site.seats) : Words::tr("Not known")});
-    }
-    composer.table(std::move(table), Words::tr("Sites"));
-    if (provider.sites.size() > shown)
-        composer.note(Words::tr("%1 more sites are left out.")
-                          .arg(data.count(static_cast<qint64>(provider.sites.size() - shown))));
 }
 
 // A tick, a cross or a ring, so that the colour does not speak alone.
@@ -197,7 +235,7 @@ void writeCertificates(Composer &composer, const ReportData &data, const Provide
 {
     if (provider.certificates.empty())
         return;
-    TableContent table;
+    TableContent table = compactTable();
     table.columns = {TableColumn{Words::tr("Certificate"), Qt::AlignLeft, 2, pt(90), 0},
                      TableColumn{Words::tr("Issuer"), Qt::AlignLeft, 2, pt(90), 0},
                      TableColumn{Words::tr("Valid until"), Qt::AlignLeft, 0, pt(90), pt(120)},
@@ -223,66 +261,75 @@ void writeCertificates(Composer &composer, const ReportData &data, const Provide
                           .arg(data.count(static_cast<qint64>(provider.certificates.size() - shown))));
 }
 
-void writeReferences(Composer &composer, const ReportData &data, const Provider &provider)
-{
-    QStringList words;
-    for (std::size_t i = 0; i < std::min(provider.references.size(), kMostReferences); ++i) {
-        const QString client = oneLine(provider.references[i].client);
-        const QString industry = oneLine(provider.references[i].industry);
-        words.append(industry.isEmpty() ? client
-                                        : Words::tr("%1 (%2)", "a client and its industry").arg(client, industry));
-    }
-    if (words.isEmpty())
-        return;
-    if (provider.references.size() > kMostReferences)
-        words.append(
-            Words::tr("%1 more").arg(data.count(static_cast<qint64>(provider.references.size() - kMostReferences))));
-    StyledText text(Words::tr("References:"), TextStyle{size::kBody, true});
-    composer.paragraph(text.add(QStringLiteral(" ")).add(data.list(words)));
-}
-
-void writeRemarks(Composer &composer, const ReportData &data, const Provider &provider)
-{
-    const QString notes = severalLines(provider.notes, kLongestNotes);
-    if (!notes.isEmpty()) {
-        composer.minorHeading(Words::tr("Notes"));
-        composer.paragraph(notes);
-    }
-    const std::vector<Remark> remarks = remarksOn(data, provider.id);
-    if (remarks.empty())
-        return;
-    composer.minorHeading(Words::tr("What the evaluators say"));
-    for (std::size_t i = 0; i < std::min(remarks.size(), kMostRemarks); ++i) {
-        StyledText text(data.name(remarks[i].criterion), TextStyle{size::kBody, true});
-        text.add(Words::tr(" (%1): ", "who says it").arg(remarks[i].evaluator),
-                 TextStyle{size::kBody, false, ink::kMuted});
-        composer.bullet(text.add(severalLines(remarks[i].text, kLongestRemark)));
-    }
-    const auto left = std::ssize(remarks) - static_cast<std::ptrdiff_t>(kMostRemarks);
-    if (left > 0 && data.options().has(ReportSection::Appendix))
-        composer.note(left == 1 ? Words::tr("One more comment is in the appendix.")
-                                : Words::tr("%1 more comments are in the appendix.").arg(data.count(left)));
-    else if (left > 0)
-        composer.note(left == 1 ? Words::tr("One more comment is left out.")
-                                : Words::tr("%1 more comments are left out.").arg(data.count(left)));
-}
-
 void writeGaps(Composer &composer, const ReportData &data, ProviderId id)
 {
     const std::vector<Gap> gaps = gapsOf(data, id);
     if (gaps.empty())
         return;
-    composer.minorHeading(Words::tr("Missing scores"));
+    const TextStyle plain{size::kTable};
+    StyledText text(Words::tr("Missing scores:"), TextStyle{size::kTable, true});
     for (std::size_t i = 0; i < std::min(gaps.size(), kMostGaps); ++i) {
-        StyledText text(data.name(gaps[i].criterion));
+        text.add(i == 0 ? QStringLiteral(" ") : QStringLiteral("; "), plain);
+        text.add(data.name(gaps[i].criterion), plain);
         if (!gaps[i].whose.isEmpty())
-            text.add(Words::tr(": not scored by %1").arg(data.list(gaps[i].whose)),
-                     TextStyle{size::kBody, false, ink::kMuted});
-        composer.bullet(text);
+            text.add(Words::tr(" (not scored by %1)").arg(data.list(gaps[i].whose)),
+                     TextStyle{size::kTable, false, ink::kMuted});
     }
     if (gaps.size() > kMostGaps)
-        composer.note(Words::tr("Scores are missing on %1 more criteria.")
-                          .arg(data.count(static_cast<qint64>(gaps.size() - kMostGaps))));
+        text.add(Words::tr("; and %1 more criteria").arg(data.count(static_cast<qint64>(gaps.size() - kMostGaps))),
+                 plain);
+    composer.paragraph(text.add(QStringLiteral("."), plain));
+}
+
+StyledText remarkText(const ReportData &data, const Remark &remark)
+{
+    StyledText text(data.name(remark.criterion), TextStyle{size::kTable, true});
+    text.add(Words::tr(" (%1): ", "who says it").arg(remark.evaluator), TextStyle{size::kTable, false, ink::kMuted});
+    return text.add(shortened(oneLine(remark.text)), TextStyle{size::kTable});
+}
+
+void writeRemarksLeftOut(Composer &composer, const ReportData &data, std::ptrdiff_t left)
+{
+    if (left <= 0)
+        return;
+    const QString number = data.count(left);
+    if (data.options().has(ReportSection::Appendix))
+        composer.note(left == 1 ? Words::tr("One more comment is in the appendix.")
+                                : Words::tr("%1 more comments are in the appendix.").arg(number));
+    else
+        composer.note(left == 1 ? Words::tr("One more comment is left out.")
+                                : Words::tr("%1 more comments are left out.").arg(number));
+}
+
+// The comments on the heaviest criteria, as many as the page still has room for.
+void writeRemarks(Composer &composer, const ReportData &data, ProviderId id)
+{
+    const std::vector<Remark> remarks = remarksOn(data, id);
+    if (remarks.empty())
+        return;
+    constexpr double kHeadingAndNote = pt(52);
+    double room = composer.pager().room() - kHeadingAndNote;
+    std::vector<StyledText> texts;
+    for (const Remark &remark : remarks) {
+        StyledText text = remarkText(data, remark);
+        room -= composer.bulletHeight(text);
+        if (texts.size() >= kMostRemarks || (room < 0 && !texts.empty()))
+            break;
+        texts.push_back(std::move(text));
+    }
+    composer.minorHeading(Words::tr("What the evaluators say"));
+    for (const StyledText &text : texts)
+        composer.bullet(text, size::kTable);
+    writeRemarksLeftOut(composer, data, std::ssize(remarks) - std::ssize(texts));
+}
+
+void writeNotes(Composer &composer, const Provider &provider)
+{
+    const QString notes = shortened(oneLine(provider.notes));
+    if (notes.isEmpty())
+        return;
+    StyledText text(Words::tr("Notes:"), TextStyle{size::kTable, true});
+    composer.paragraph(text.add(QStringLiteral(" "), TextStyle{size::kTable}).add(notes, TextStyle{size::kTable}));
 }
 
 } // namespace
@@ -303,13 +350,11 @@ void writeProvider(Composer &composer, const ReportData &data, ProviderId id)
     if (!isNull(opponent))
         composer.paragraph(comparisonInWords(data, id, opponent));
     writeGroups(composer, data, id, opponent);
-    composer.minorHeading(Words::tr("Who it is"));
     writeIdentity(composer, data, *provider);
-    writeSites(composer, data, *provider);
     writeCertificates(composer, data, *provider);
-    writeReferences(composer, data, *provider);
-    writeRemarks(composer, data, *provider);
+    writeNotes(composer, *provider);
     writeGaps(composer, data, id);
+    writeRemarks(composer, data, id);
 }
 
 } // namespace shortlist::report

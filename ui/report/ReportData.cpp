@@ -15,8 +15,7 @@ namespace shortlist::report {
 
 namespace {
 
-const QChar kMinus(0x2212);
-const QChar kDash(0x2013);
+const QChar kDash(0x2013); // also the minus sign: unlike U+2212 every font has it, and it is as wide as the plus
 const QChar kNoBreak(0x00A0);
 
 // As many decimals as it takes, at most two: 4, 3.5, 3.25.
@@ -84,7 +83,7 @@ QString ReportData::signedPoints(double difference) const
     const QString number = locale().toString(std::abs(rounded), 'f', 1);
     if (rounded == 0)
         return number;
-    return rounded > 0 ? QString(QLatin1Char('+') + number) : QString(kMinus + number);
+    return rounded > 0 ? QString(QLatin1Char('+') + number) : QString(kDash + number);
 }
 
 QString ReportData::percent(double share, int decimals) const

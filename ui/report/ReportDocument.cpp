@@ -74,8 +74,7 @@ void ReportDocument::Private::planSections()
     };
     planIf(ReportSection::Title, writeTitlePage);
     planIf(ReportSection::Need, writeNeed);
-    if (options.has(ReportSection::Method))
-        plan([this] { writeMethod(composer, data, true); });
+    planIf(ReportSection::Method, writeMethod);
     planIf(ReportSection::Criteria, writeCriteria);
     planIf(ReportSection::Ranking, writeRanking);
     planIf(ReportSection::Charts, writeCharts);

@@ -12,8 +12,8 @@ namespace shortlist::report {
 
 namespace {
 
-constexpr double kGutter = pt(5); // at each side of a cell's text
-constexpr double kPadding = pt(2.6);
+constexpr double kGutter = pt(5);    // at each side of a cell's text
+constexpr double kTolerance = pt(1); // measuring and breaking lines round differently
 constexpr double kHairline = pt(0.35);
 constexpr double kRule = pt(0.8);
 
@@ -30,8 +30,8 @@ struct Needs
 
 void widen(Needs &needs, const StyledText &text, double indent)
 {
-    needs.natural = std::max(needs.natural, LaidText::naturalWidth(text) + indent);
-    needs.word = std::max(needs.word, LaidText::widestWord(text) + indent);
+    needs.natural = std::max(needs.natural, LaidText::naturalWidth(text) + indent + kTolerance);
+    needs.word = std::max(needs.word, LaidText::widestWord(text) + indent + kTolerance);
 }
 
 // What the texts of a column need; long tables are judged by a sample, since numbers of one column are alike.
@@ -40,7 +40,7 @@ Needs needsOf(const TableContent &content, std::size_t column)
     Needs needs;
     if (content.header) {
         const StyledText header(content.columns[column].header, headerStyle(content));
-        needs.natural = needs.word = LaidText::widestWord(header);
+        needs.natural = needs.word = LaidText::widestWord(header) + kTolerance;
     }
     const std::size_t step = std::max<std::size_t>(1, content.rows.size() / 400);
     for (std::size_t r = 0; r < content.rows.size(); r += step) {
@@ -124,7 +124,7 @@ void TablePiece::measureColumns(double width)
 
 double TablePiece::paddingOf(const TableRow &row) const
 {
-    return row.kind == TableRow::Kind::Group ? kPadding * 1.5 : kPadding;
+    return row.kind == TableRow::Kind::Group ? m_content.padding * 1.5 : m_content.padding;
 }
 
 TablePiece::LaidRow TablePiece::layRow(const TableRow &row) const
@@ -154,6 +154,7 @@ TablePiece::LaidRow TablePiece::layRow(const TableRow &row) const
 void TablePiece::layOut(double width, double bodyHeight)
 {
     measureColumns(width);
+    m_keptWhole = bodyHeight / 4;
     if (m_content.header) {
         TableRow header;
         for (const TableColumn &column : m_content.columns)
@@ -226,8 +227,10 @@ double TablePiece::leastHeight() const
     int end = std::min(2, count());
     while (end < count() && m_content.rows[m_parts[static_cast<std::size_t>(end - 1)].row].keepWithNext)
         ++end;
-    if (count() <= 4)
-        end = count();
+    // A small table is not divided.
+    const double whole = height(0, count());
+    if (whole <= m_keptWhole)
+        return whole;
     return height(0, end);
 }
 
@@ -241,7 +244,7 @@ void TablePiece::paintHeader(QPainter &painter, const QPointF &topLeft) const
     rule(painter, topLeft, kRule, ink::kRule);
     for (const LaidCell &cell : m_header.cells) {
         // Headers stand on the line, so that short ones are level with the last line of long ones.
-        const double y = m_header.height - kPadding - pt(1) - cell.text.height();
+        const double y = m_header.height - m_content.padding - pt(1) - cell.text.height();
         cell.text.paint(painter, topLeft + QPointF(cell.left, y));
     }
     rule(painter, topLeft + QPointF(0, m_header.height), kRule * 0.6, ink::kRule);

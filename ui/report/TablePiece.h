@@ -42,6 +42,7 @@ struct TableContent
     bool header = true;
     bool rules = true; // hairlines between rows
     double fontSize = size::kTable;
+    double padding = pt(2.6); // above and below a cell's text
 
     // A row of plain texts in the table's size.
     TableRow &add(const QStringList &texts, TableRow::Kind kind = TableRow::Kind::Body);
@@ -96,6 +97,7 @@ private:
 
     TableContent m_content;
     double m_width = 0;
+    double m_keptWhole = 0; // tables up to this height stay on one page
     std::vector<double> m_widths;
     LaidRow m_header;
     std::vector<LaidRow> m_rows;

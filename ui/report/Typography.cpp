@@ -29,6 +29,9 @@ QFont font(const TextStyle &style)
     result.setItalic(style.italic);
     // Without hinting the advances do not depend on the resolution, and preview and print break lines alike.
     result.setHintingPreference(QFont::PreferNoHinting);
+    // Any letter spacing turns ligatures off: “first” must be found in the PDF, whose reader would see “ﬁrst” as four
+    // letters.
+    result.setLetterSpacing(QFont::AbsoluteSpacing, 0.05);
     return result;
 }
 
