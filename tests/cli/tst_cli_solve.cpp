@@ -124,7 +124,7 @@ void CliSolveTest::badInput_data()
 {
     QTest::addColumn<QByteArray>("json");
     QTest::addColumn<QString>("named");
-    const auto table = [](const char *weights, const char *matrix) {
+    const auto table = [](const char *weights, const char *matrix) -> QByteArray {
         return QByteArray(
                    R"({"method": "weighted_sum", "options": {"normalization": "minmax"}, "criteria": [{"name": "A",)"
                    R"( "direction": "max"}, {"name": "B", "direction": "min"}], "weights": )") +
