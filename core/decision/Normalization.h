@@ -37,8 +37,7 @@ std::span<const std::string_view> normalizationNames();
 // reciprocal; index); a result that is not finite.
 Result<std::vector<double>> normalize(std::span<const double> column, Direction direction, Normalization normalization);
 
-// A cost column made a benefit: 1/x. Fails at a number that is not above zero (index) or whose reciprocal is not
-// finite.
+// A cost column made a benefit: 1/x. Fails at a number that is not above zero or whose 1/x is not finite (index).
 Result<std::vector<double>> reciprocal(std::span<const double> column);
 
 } // namespace shortlist::decision

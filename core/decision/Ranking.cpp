@@ -10,8 +10,7 @@ namespace shortlist::decision {
 
 namespace {
 
-// The number and its place side by side, so that sorting reads memory in one stretch instead of jumping into the
-// scores.
+// The score beside its place, so that sorting reads memory in one stretch instead of jumping into the scores.
 struct Entry
 {
     double score;
@@ -24,17 +23,32 @@ bool isTie(double best, double score)
     return best == score || best - score <= kTieTolerance * std::max(std::abs(best), std::abs(score));
 }
 
+// All that have a score, as they stood in the ranking before where there was one: a slider that moves a little changes
+// the order a little, and what is nearly sorted is quickly sorted. The result does not depend on it.
+std::vector<Entry> inOrderOfBefore(std::span<const double> scores, std::span<const std::uint32_t> tieOrder,
+                                   const Ranking &before)
+{
+    std::vector<Entry> entries;
+    entries.reserve(scores.size());
+    const auto add = [&](std::uint32_t index) {
+        if (!std::isnan(scores[index]))
+            entries.push_back({scores[index], tieOrder.empty() ? index : tieOrder[index], index});
+    };
+    const bool useful = before.ranks.size() == scores.size();
+    if (useful)
+        std::for_each(before.order.begin(), before.order.end(), add);
+    for (std::uint32_t index = 0; index < scores.size(); ++index) {
+        if (!useful || before.ranks[index] == 0)
+            add(index);
+    }
+    return entries;
+}
+
 } // namespace
 
 void rankHighestFirst(std::span<const double> scores, std::span<const std::uint32_t> tieOrder, Ranking &ranking)
 {
-    std::vector<Entry> entries;
-    entries.reserve(scores.size());
-    for (std::size_t i = 0; i < scores.size(); ++i) {
-        const auto index = static_cast<std::uint32_t>(i);
-        if (!std::isnan(scores[i]))
-            entries.push_back({scores[i], tieOrder.empty() ? index : tieOrder[i], index});
-    }
+    std::vector<Entry> entries = inOrderOfBefore(scores, tieOrder, ranking);
     std::sort(entries.begin(), entries.end(),
               [](const Entry &a, const Entry &b) { return a.score != b.score ? a.score > b.score : a.tie < b.tie; });
     ranking.order.resize(entries.size());

@@ -15,14 +15,16 @@ inline constexpr double kTieTolerance = 1e-12;
 // Who comes first, and with which rank.
 struct Ranking
 {
-    std::vector<std::uint32_t> order; // positions in the input, best first; those without a number are left out
-    std::vector<std::uint32_t>
-        ranks; // by position in the input: 1 = best, ties share a rank (1, 2, 2, 4); 0 = not ranked
+    // Positions in the input, best first; those without a score are left out.
+    std::vector<std::uint32_t> order;
+    // By position in the input: 1 = best, ties share a rank (1, 2, 2, 4); 0 = not ranked.
+    std::vector<std::uint32_t> ranks;
 };
 
-// Ranks by score, highest first; a score is finite, or NaN for one that is not ranked. Scores within kTieTolerance of the best of their tie share its
-// rank, and stand in the order of tieOrder (a different number for each position), or of their positions if it is
-// empty.
+// Ranks by score, highest first; a score is finite, or NaN for one that is not ranked. Scores within kTieTolerance of
+// the best of their tie share its rank, and stand in the order of tieOrder (a different number for each position), or
+// of their positions if it is empty.
+// ranking is overwritten; what it held before, for these or other scores, only says where to begin.
 void rankHighestFirst(std::span<const double> scores, std::span<const std::uint32_t> tieOrder, Ranking &ranking);
 Ranking rankHighestFirst(std::span<const double> scores);
 

@@ -35,7 +35,9 @@ struct CellOpinion
     int expected = 0; // evaluators who should have one (1 for facts, 0 for a provider's field)
 };
 
-// What is missing, counted in single cells (evaluator x provider x criterion), over the providers that take part.
+// What is missing, counted in single cells (evaluator x provider x criterion), over the providers that take part and
+// all leaves, whatever their weight. Evaluators whose weight is 0 are for the record only: they count in their own
+// numbers alone.
 struct Completeness
 {
     qint64 expected = 0;
@@ -60,17 +62,18 @@ public:
 
     // Leaves in tree order; their index is the column of values.
     const std::vector<CriterionId> &leaves() const;
-    // Share of the whole, 0 to 1; a group's is the sum of its leaves' when all levels have weight. Trial weights count.
+    // Share of the whole, 0 to 1, trial weights counted; a group's is the sum of its leaves'. A group without anything
+    // that counts below it has none, and its siblings divide the level as if it were not there.
     double overallWeight(CriterionId id) const;
-    // Share of its level, 0 to 1.
+    // Share of its level as declared, 0 to 1.
     double levelShare(CriterionId id) const;
 
     // Providers that are ranked, best first; then those that are not (declined, excluded, nothing known), by name.
     const std::vector<ProviderId> &ranked() const;
     const std::vector<ProviderId> &notRanked() const;
     Standing standing(ProviderId id) const;
-    // The ranks that are possible when the missing values of all providers are free in 0..1: best, worst. (0, 0) if not
-    // ranked.
+    // The ranks among the ranked that are possible when all their missing values are free in 0..1: best, worst.
+    // (0, 0) if not ranked.
     std::pair<int, int> possibleRanks(ProviderId id) const;
 
     // Combined value of a leaf, 0 to 1, NaN if missing.

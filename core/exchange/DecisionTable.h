@@ -21,8 +21,7 @@ QStringList decisionTableMethods();
 //   normalization  {"normalized": alternatives x criteria}
 //   value_function {"functions": [{"v": [...]}]}
 //   weighted_sum   {"scores": [...], "ranks": [...], "order_best_first_1based": [...]}
-// Error: BadInput, one line that names the place ("matrix row 3 has 2 numbers, 4 criteria are declared") but not the
-// file.
+// Error: BadInput, one line that names the place in the file ("matrix row 3 has 2 numbers, 4 criteria are declared").
 Result<QJsonObject> solveDecisionTable(const QByteArray &json);
 
 } // namespace shortlist
