@@ -67,9 +67,10 @@ SettingsDialog::SettingsDialog(QWidget *parent)
     form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
     form->addRow(tr("&Colours:"), m_scheme);
     form->addRow(tr("Your &name:"), m_author);
-    form->addRow(QString(), quiet(tr("The journal of a project says who made each change. A new name holds for "
-                                     "projects that are opened from now on."),
-                                  this));
+    form->addRow(QString(),
+                 quiet(tr("The journal of a project says who made each change. A new name holds for the changes from "
+                          "now on."),
+                       this));
     form->addRow(tr("&Reports:"), m_locale);
     form->addRow(QString(), quiet(tr("How a new report writes numbers, money and dates. The Report page can choose "
                                      "another for one project."),

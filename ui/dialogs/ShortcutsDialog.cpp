@@ -42,28 +42,28 @@ QString keysInWords(const QAction &action)
 
 } // namespace
 
-ShortcutGroup shortcutsOf(const QString &place, const QWidget &widget)
+ShortcutGroup shortcutsOf(const QString &place, const QList<QAction *> &actions)
 {
     ShortcutGroup group{place, {}};
     QSet<QString> seen;
-    const auto take = [&group, &seen](const QAction *action) {
+    for (const QAction *action : actions) {
         const QString keys = keysInWords(*action);
         const QString name = plainName(*action);
         if (keys.isEmpty() || name.isEmpty() || seen.contains(name + keys))
-            return;
+            continue;
         seen.insert(name + keys);
         group.keys.emplace_back(name, keys);
-    };
-    const QList<QAction *> own = widget.actions();
-    for (const QAction *action : own)
-        take(action);
-    const QList<QWidget *> inner = widget.findChildren<QWidget *>();
-    for (const QWidget *one : inner) {
-        const QList<QAction *> actions = one->actions();
-        for (const QAction *action : actions)
-            take(action);
     }
     return group;
+}
+
+ShortcutGroup shortcutsOf(const QString &place, const QWidget &widget)
+{
+    QList<QAction *> actions = widget.actions();
+    const QList<QWidget *> inner = widget.findChildren<QWidget *>();
+    for (const QWidget *one : inner)
+        actions += one->actions();
+    return shortcutsOf(place, actions);
 }
 
 ShortcutsDialog::ShortcutsDialog(const std::vector<ShortcutGroup> &groups, QWidget *parent)

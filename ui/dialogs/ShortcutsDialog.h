@@ -3,11 +3,13 @@
 #pragma once
 
 #include <QDialog>
+#include <QList>
 #include <QString>
 
 #include <utility>
 #include <vector>
 
+class QAction;
 class QLineEdit;
 class QTreeWidget;
 
@@ -35,6 +37,7 @@ private:
     QTreeWidget *m_list = nullptr;
 };
 
+ShortcutGroup shortcutsOf(const QString &place, const QList<QAction *> &actions);
 // The keys of the actions of a widget and what is below it, each once; actions without keys are left out.
 ShortcutGroup shortcutsOf(const QString &place, const QWidget &widget);
 

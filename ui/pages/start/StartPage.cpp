@@ -10,13 +10,13 @@
 #include "ui/widgets/Card.h"
 #include "ui/widgets/Icons.h"
 #include "ui/widgets/LineButton.h"
+#include "ui/widgets/ScrollColumn.h"
 #include "ui/widgets/Theme.h"
 
 #include <QDir>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
-#include <QScrollArea>
 #include <QShowEvent>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -50,19 +50,6 @@ QString whenInWords(const QDateTime &when)
     return locale.toString(local.date(), QLocale::ShortFormat);
 }
 
-QScrollArea *scrolling(QWidget *content)
-{
-    auto *area = new QScrollArea;
-    area->setFrameShape(QFrame::NoFrame);
-    area->setWidgetResizable(true);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setFocusPolicy(Qt::NoFocus);
-    area->setWidget(content);
-    content->setAutoFillBackground(false);
-    area->viewport()->setAutoFillBackground(false);
-    return area;
-}
-
 } // namespace
 
 StartPage::StartPage(RecentProjects &recent, QWidget *parent)
@@ -76,8 +63,8 @@ StartPage::StartPage(RecentProjects &recent, QWidget *parent)
     auto *columns = new QHBoxLayout(content);
     columns->setContentsMargins(space * 2, space, space * 2, space * 2);
     columns->setSpacing(space * 2);
-    columns->addWidget(scrolling(makeBeginning()), 1);
-    columns->addWidget(scrolling(makeGoingOn()), 1);
+    columns->addWidget(new ScrollColumn(makeBeginning()), 1);
+    columns->addWidget(new ScrollColumn(makeGoingOn()), 1);
     setContent(content);
     connect(&m_recent, &RecentProjects::changed, this, [this] {
         if (isVisible())

@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 The Shortlist authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/window/CommandLine.h"
+#include "ui/widgets/Theme.h"
+#include "ui/window/MainWindow.h"
+#include "ui/window/PageRegistry.h"
+
+#include <QApplication>
+#include <QIcon>
+#include <QTextStream>
+#include <QTimer>
+
+#include <cstdio>
+
+using namespace shortlist;
+
+namespace {
+
+constexpr int kWrongUse = 2;
+
+// Ends the program once the window was drawn, so that a bench can time the start.
+class QuitAfterPaint : public QObject
+{
+public:
+    using QObject::QObject;
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() == QEvent::Paint) {
+            watched->removeEventFilter(this);
+            QTimer::singleShot(0, qApp, &QCoreApplication::quit);
+        }
+        return false;
+    }
+};
+
+void nameApplication()
+{
+    QCoreApplication::setApplicationName(QStringLiteral("shortlist"));
+    QCoreApplication::setOrganizationName(QStringLiteral("shortlist"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(SHORTLIST_VERSION));
+    QGuiApplication::setApplicationDisplayName(QString());
+    QGuiApplication::setDesktopFileName(QStringLiteral("org.shortlist.Shortlist"));
+}
+
+// Help and complaints need no display.
+int answerInWords(int argc, char **argv, const CommandLine &line)
+{
+    const QCoreApplication application(argc, argv);
+    QTextStream out(line.problem.isEmpty() ? stdout : stderr);
+    if (line.version)
+        out << QStringLiteral("shortlist %1").arg(QStringLiteral(SHORTLIST_VERSION)) << Qt::endl;
+    else if (line.help)
+        out << helpText();
+    else
+        out << QStringLiteral("shortlist: ") << line.problem << Qt::endl;
+    return line.problem.isEmpty() ? 0 : kWrongUse;
+}
+
+theme::Scheme schemeOf(const QString &name)
+{
+    if (name.isEmpty())
+        return theme::chosenScheme();
+    return name == QLatin1String("dark")    ? theme::Scheme::Dark
+           : name == QLatin1String("light") ? theme::Scheme::Light
+                                            : theme::Scheme::System;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    nameApplication();
+    QStringList arguments;
+    for (int i = 0; i < argc; ++i)
+        arguments.append(QString::fromLocal8Bit(argv[i]));
+    // Options of the toolkit, such as -platform, begin with one dash and are not ours to refuse.
+    const CommandLine early = parseCommandLine(arguments);
+    if (early.help || early.version)
+        return answerInWords(argc, argv, early);
+    const QApplication application(argc, argv);
+    const CommandLine line = parseCommandLine(QCoreApplication::arguments());
+    if (!line.problem.isEmpty()) {
+        QTextStream(stderr) << QStringLiteral("shortlist: ") << line.problem << Qt::endl;
+        return kWrongUse;
+    }
+    QGuiApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/shortlist.svg")));
+    theme::apply(*qApp, schemeOf(line.scheme));
+
+    MainWindow window;
+    if (line.sample)
+        window.openSample();
+    else if (!line.file.isEmpty())
+        window.openFile(line.file);
+    if (line.page == QLatin1String("start"))
+        window.showPage(PageId::Start);
+    else if (const PageEntry *page = pageByCode(line.page))
+        window.showPage(page->id);
+    QuitAfterPaint quit;
+    if (line.exitAfterPaint)
+        window.installEventFilter(&quit);
+    window.show();
+    return QApplication::exec();
+}

@@ -1,0 +1,305 @@
+// SPDX-FileCopyrightText: 2026 The Shortlist authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/window/DocumentController.h"
+
+#include "core/catalogue/Catalogue.h"
+#include "core/project/Drafts.h"
+#include "core/project/LockFile.h"
+#include "core/project/Store.h"
+#include "ui/dialogs/Ask.h"
+#include "ui/dialogs/Preferences.h"
+#include "ui/models/Workspace.h"
+#include "ui/pages/start/RecentProjects.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QRegularExpression>
+
+namespace shortlist {
+
+namespace {
+
+OpenOptions optionsOfUser()
+{
+    OpenOptions options;
+    options.author = preferences::author();
+    return options;
+}
+
+} // namespace
+
+DocumentController::DocumentController(RecentProjects &recent, QWidget *window)
+    : QObject(window)
+    , m_recent(recent)
+    , m_window(window)
+{}
+
+DocumentController::~DocumentController() = default;
+
+QString DocumentController::fileFilter()
+{
+    return tr("Shortlist projects (*.shortlist);;All files (*)");
+}
+
+QString DocumentController::titleOf(const Workspace &workspace)
+{
+    const QString title = workspace.snapshot().need().title.simplified();
+    if (!title.isEmpty())
+        return title;
+    return workspace.project().isDraft() ? tr("New project") : QFileInfo(workspace.project().path()).completeBaseName();
+}
+
+QString DocumentController::samplePath()
+{
+    const QString name = QStringLiteral("contact_centre_2027.shortlist");
+    const QDir program(QCoreApplication::applicationDirPath());
+    // Installed: bin beside share. In a build tree the programs lie some folders below the samples.
+    for (const char *place : {"../share/shortlist/samples", "samples", "../samples", "../../samples",
+                              "../../../samples", "../../../../samples"}) {
+        const QString path = program.filePath(QLatin1String(place) + QLatin1Char('/') + name);
+        if (QFileInfo::exists(path))
+            return QFileInfo(path).canonicalFilePath();
+    }
+    return {};
+}
+
+bool DocumentController::open(const QString &path)
+{
+    const QString place = QFileInfo(path).absoluteFilePath();
+    if (m_workspace != nullptr && QFileInfo(m_workspace->project().path()) == QFileInfo(place))
+        return true;
+    return openWith(place, optionsOfUser());
+}
+
+bool DocumentController::openWith(const QString &path, const OpenOptions &options)
+{
+    Result<std::unique_ptr<Project>> project = Project::open(path, options);
+    if (!project) {
+        tell(tr("The project could not be opened"), project.error());
+        if (project.error().code == ErrorCode::NotFound)
+            m_recent.remove(path);
+        return false;
+    }
+    adopt(std::move(*project), false);
+    return true;
+}
+
+bool DocumentController::createBlank()
+{
+    return create(QString(), QString());
+}
+
+bool DocumentController::createFromTemplate(const QString &templateId)
+{
+    const Result<std::vector<TemplateInfo>> all = catalogue::templates();
+    if (!all) {
+        tell(tr("The template could not be read"), all.error());
+        return false;
+    }
+    const auto found =
+        std::find_if(all->begin(), all->end(), [&templateId](const TemplateInfo &one) { return one.id == templateId; });
+    const QString title = found == all->end() ? templateId : found->title;
+    return create(tr("Start from the template “%1”").arg(title), templateId);
+}
+
+bool DocumentController::create(const QString &label, const QString &templateId)
+{
+    Result<std::unique_ptr<Project>> project = Project::create(drafts::newPath(), optionsOfUser());
+    if (!project) {
+        tell(tr("A new project could not be made"), project.error());
+        return false;
+    }
+    if (!templateId.isEmpty()) {
+        const Result<std::vector<Criterion>> criteria = catalogue::templateCriteria(templateId);
+        const Result<std::vector<TemplateInfo>> all = catalogue::templates();
+        Result<> filled = criteria ? Result<>() : Result<>(tl::unexpected<Error>(criteria.error()));
+        if (criteria && all) {
+            Need need = (*project)->snapshot().need();
+            for (const TemplateInfo &one : *all) {
+                if (one.id == templateId)
+                    need.service = one.service;
+            }
+            filled = (*project)->start(label, [&criteria, &need](Store &store) -> Result<> {
+                for (const Criterion &criterion : *criteria) {
+                    if (Result<> done = store.insertCriterion(criterion); !done)
+                        return done;
+                }
+                return store.setNeed(need);
+            });
+        }
+        if (!filled) {
+            const QString path = (*project)->path();
+            project->reset();
+            QFile::remove(path);
+            tell(tr("The template could not be read"), filled.error());
+            return false;
+        }
+    }
+    adopt(std::move(*project), true);
+    return true;
+}
+
+bool DocumentController::openSample()
+{
+    const QString sample = samplePath();
+    if (sample.isEmpty()) {
+        tell(tr("The sample could not be opened"),
+             {ErrorCode::NotFound,
+              tr("The sample project is not where Shortlist was installed. Installing it again brings it back.")});
+        return false;
+    }
+    const QString copy = drafts::newPath();
+    if (!QFile::copy(sample, copy)) {
+        tell(tr("The sample could not be opened"),
+             {ErrorCode::Failed, tr("It could not be copied to %1.").arg(QDir::toNativeSeparators(copy))});
+        return false;
+    }
+    QFile::setPermissions(copy, QFile::ReadOwner | QFile::WriteOwner);
+    Result<std::unique_ptr<Project>> project = Project::open(copy, optionsOfUser());
+    if (!project) {
+        QFile::remove(copy);
+        tell(tr("The sample could not be opened"), project.error());
+        return false;
+    }
+    adopt(std::move(*project), true);
+    return true;
+}
+
+void DocumentController::adopt(std::unique_ptr<Project> project, bool untouchedDraft)
+{
+    close();
+    m_sequenceWhenMade = untouchedDraft ? project->lastSequence() : -1;
+    m_workspace = std::make_unique<Workspace>(std::move(project));
+    connect(&m_workspace->project(), &Project::placeChanged, this, [this] {
+        remember();
+        emit placeChanged();
+    });
+    remember();
+    emit opened(m_workspace.get());
+}
+
+void DocumentController::close()
+{
+    if (m_workspace == nullptr)
+        return;
+    emit aboutToClose();
+    remember();
+    const Project &project = m_workspace->project();
+    const bool untouched = project.isDraft() && !project.isReadOnly() && m_sequenceWhenMade >= 0 &&
+                           project.lastSequence() == m_sequenceWhenMade;
+    const QString path = project.path();
+    m_workspace.reset();
+    // A draft that cannot be removed is offered again at the next start; nothing to trouble anyone with.
+    if (untouched)
+        static_cast<void>(drafts::discard(path));
+    emit closedProject();
+}
+
+void DocumentController::remember()
+{
+    if (m_workspace != nullptr && !m_workspace->project().isDraft())
+        m_recent.add(m_workspace->project().path(), titleOf(*m_workspace));
+}
+
+void DocumentController::chooseAndOpen()
+{
+    const QString path = ask::fileToOpen(m_window, tr("Open a project"), fileFilter());
+    if (!path.isEmpty())
+        open(path);
+}
+
+QString DocumentController::suggestedName() const
+{
+    QString name = titleOf(*m_workspace);
+    // What some file system does not take, and what would hide the file.
+    static const QRegularExpression unsafe(QStringLiteral("[\\x00-\\x1f<>:\"/\\\\|?*]"));
+    name.replace(unsafe, QStringLiteral(" "));
+    name = name.simplified().left(80);
+    while (name.startsWith(QLatin1Char('.')))
+        name.remove(0, 1);
+    return (name.isEmpty() ? tr("Project") : name) + QStringLiteral(".shortlist");
+}
+
+bool DocumentController::isPresent(const QString &path) const
+{
+    if (QFileInfo(path) != QFileInfo(m_workspace->project().path()))
+        return false;
+    tell(tr("The same file"), {ErrorCode::BadInput, tr("That is the project itself. Choose another name or folder.")});
+    return true;
+}
+
+void DocumentController::saveCopy()
+{
+    if (m_workspace == nullptr)
+        return;
+    const QString path =
+        ask::fileToSave(m_window, tr("Save a copy"), suggestedName(), fileFilter(), QStringLiteral("shortlist"));
+    if (path.isEmpty() || isPresent(path))
+        return;
+    if (const Result<> done = m_workspace->project().saveCopy(path); !done)
+        tell(tr("The copy could not be saved"), done.error());
+    else
+        m_workspace->notify(tr("A copy was saved as %1.").arg(QDir::toNativeSeparators(path)));
+}
+
+void DocumentController::moveTo()
+{
+    if (m_workspace == nullptr)
+        return;
+    const bool draft = m_workspace->project().isDraft();
+    const QString path = ask::fileToSave(m_window, draft ? tr("Save the project as") : tr("Move the project to"),
+                                         suggestedName(), fileFilter(), QStringLiteral("shortlist"));
+    if (path.isEmpty() || isPresent(path))
+        return;
+    if (const Result<> done = m_workspace->project().moveTo(path); !done)
+        tell(tr("The project could not be moved"), done.error());
+    else
+        m_workspace->notify(tr("The project is now at %1.").arg(QDir::toNativeSeparators(path)));
+}
+
+void DocumentController::openCopy()
+{
+    if (m_workspace == nullptr)
+        return;
+    const QString path = ask::fileToSave(m_window, tr("Save a copy to edit"), suggestedName(), fileFilter(),
+                                         QStringLiteral("shortlist"));
+    if (path.isEmpty() || isPresent(path))
+        return;
+    if (const Result<> done = m_workspace->project().saveCopy(path); !done)
+        tell(tr("The copy could not be saved"), done.error());
+    else
+        open(path);
+}
+
+bool DocumentController::canTakeOver() const
+{
+    return m_workspace != nullptr && m_workspace->isReadOnly() && LockFile(m_workspace->project().path()).isForeign();
+}
+
+void DocumentController::takeOver()
+{
+    if (!canTakeOver())
+        return;
+    const LockOwner owner = LockFile(m_workspace->project().path()).owner();
+    const bool sure = ask::confirm(
+        m_window, tr("Edit this project here?"),
+        tr("The file says that %1 has it open on the computer %2. If that is still so, the work of one of you may be "
+           "lost. Edit it here only if you know that nobody has it open there.")
+            .arg(owner.user, owner.host),
+        tr("Edit here"), tr("Keep it read-only"));
+    if (!sure)
+        return;
+    OpenOptions options = optionsOfUser();
+    options.breakLock = true;
+    openWith(m_workspace->project().path(), options);
+}
+
+void DocumentController::tell(const QString &title, const Error &error) const
+{
+    ask::tell(m_window, title, error.message);
+}
+
+} // namespace shortlist

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Shortlist authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/models/Workspace.h"
+
+#include <QStackedWidget>
+
+#include <map>
+
+namespace shortlist {
+
+class Page;
+
+// The pages of the open project, each made when it is first shown, and the Start page, which is always there.
+class PageStack : public QStackedWidget
+{
+    Q_OBJECT
+
+public:
+    explicit PageStack(Page *start, QWidget *parent = nullptr);
+
+    // Null takes all pages but Start away.
+    void setWorkspace(Workspace *workspace);
+    // Shows a page; Start where it needs a project and there is none. Answers what is shown now.
+    PageId showPage(PageId page);
+    PageId current() const { return m_current; }
+    Page *currentPage() const;
+    // Null if it was not shown yet.
+    Page *page(PageId page) const;
+
+signals:
+    void badgeChanged(shortlist::PageId page, const QString &badge);
+
+private:
+    Page *ready(PageId page);
+
+    Workspace *m_workspace = nullptr;
+    Page *m_start = nullptr;
+    std::map<PageId, Page *> m_pages;
+    PageId m_current = PageId::Start;
+};
+
+} // namespace shortlist
