@@ -121,7 +121,8 @@ void writeRadar(Composer &composer, const ReportData &data)
                         .arg(data.count(static_cast<qint64>(series))));
 }
 
-void writeHeatMap(Composer &composer, const ReportData &data, const std::vector<CriterionId> &leaves)
+void writeHeatMap(Composer &composer, const ReportData &data, const std::vector<CriterionId> &leaves,
+                  const QString &caption)
 {
     HeatMapData map;
     for (const ProviderId id : data.shortlist())
@@ -141,8 +142,7 @@ void writeHeatMap(Composer &composer, const ReportData &data, const std::vector<
     const auto chart = std::make_shared<HeatMap>();
     chart->setData(map);
     const double height = heightOf(*chart, composer, data);
-    composer.figure(std::min(height, composer.geometry().bodyHeight() * 0.85), drawingOf(chart, data),
-                    Words::tr("Values of the shortlist on the criteria, 0 to 100; hatched where scores are missing"));
+    composer.figure(std::min(height, composer.geometry().bodyHeight() * 0.85), drawingOf(chart, data), caption);
 }
 
 } // namespace
@@ -161,7 +161,13 @@ void writeCharts(Composer &composer, const ReportData &data)
     for (std::size_t i = 0; i < parts; ++i) {
         const auto begin = static_cast<std::ptrdiff_t>(leaves.size() * i / parts);
         const auto end = static_cast<std::ptrdiff_t>(leaves.size() * (i + 1) / parts);
-        writeHeatMap(composer, data, {leaves.begin() + begin, leaves.begin() + end});
+        const QString caption =
+            parts == 1
+                ? Words::tr("Values of the shortlist on the criteria, 0 to 100; hatched where scores are missing")
+                : Words::tr("Values of the shortlist on the criteria, part %1 of %2, 0 to 100; hatched where scores "
+                            "are missing")
+                      .arg(data.count(static_cast<qint64>(i + 1)), data.count(static_cast<qint64>(parts)));
+        writeHeatMap(composer, data, {leaves.begin() + begin, leaves.begin() + end}, caption);
     }
 }
 

@@ -28,7 +28,7 @@ void Composer::addChapter(const QString &number, const QString &title)
 void Composer::chapter(const QString &title, Start start)
 {
     // A chapter follows on the same page only where most of that page would stay empty otherwise.
-    constexpr double kFilled = 0.55;
+    constexpr double kFilled = 0.45;
     if (start == Start::WhereThereIsRoom)
         m_pager.breakUnlessBelow(kFilled);
     else

@@ -75,8 +75,10 @@ TableContent pointTable(const ReportData &data, const Criterion &criterion)
 {
     TableContent table;
     const QString unit = oneLine(criterion.scale.unit);
-    table.columns = {TableColumn{unit.isEmpty() ? Words::tr("Measure") : unit, Qt::AlignRight, 0, pt(90), pt(160)},
-                     TableColumn{Words::tr("Worth"), Qt::AlignRight, 0, pt(70), 0}};
+    table.columns = {
+        TableColumn{unit.isEmpty() ? Words::tr("Measured") : Words::tr("Measured (%1)", "in a unit").arg(unit),
+                    Qt::AlignRight, 0, pt(90), pt(160)},
+        TableColumn{Words::tr("Worth"), Qt::AlignRight, 0, pt(70), 0}};
     for (const ValuePoint &point : criterion.scale.points)
         table.add({data.number(point.x, criterion.scale.decimals), data.points(point.value)});
     return table;

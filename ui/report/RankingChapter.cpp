@@ -195,7 +195,7 @@ void writeNotRanked(Composer &composer, const ReportData &data)
 
 void writeRanking(Composer &composer, const ReportData &data)
 {
-    composer.chapter(Words::tr("Ranking"), Composer::Start::WhereThereIsRoom);
+    composer.chapter(Words::tr("Ranking"));
     const std::vector<ProviderId> listed = data.listed();
     if (listed.empty()) {
         composer.paragraph(

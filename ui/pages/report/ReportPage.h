@@ -19,6 +19,12 @@ public:
     explicit ReportPage(Workspace &workspace, QWidget *parent = nullptr);
     ~ReportPage() override;
 
+    // A title as the name of a file, without suffix: nothing in it is a path or means something to a shell or disk.
+    static QString fileNameFor(const QString &title);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     struct Private;
     std::unique_ptr<Private> d;
