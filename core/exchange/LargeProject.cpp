@@ -253,7 +253,7 @@ Result<> generateLargeProject(Project &project, const LargeProjectSize &size,
         return fail(ErrorCode::BadInput, Large::tr("Only an empty project can be filled. Nothing was changed."));
     Generator generator(size, progress);
     return project.start(Large::tr("Generate %1 providers").arg(size.providers),
-                        [&generator](Store &store) { return generator.write(store); });
+                         [&generator](Store &store) { return generator.write(store); });
 }
 
 } // namespace shortlist

@@ -20,8 +20,9 @@ QByteArray projectToJson(const Snapshot &snapshot);
 // The same into a file, atomically.
 Result<> writeProjectJson(const QString &path, const Snapshot &snapshot);
 
-// Fills an empty project in one edit. Everything is checked first; a message names the file and the place, such as
-// "providers[3].scores[5].criterion". Errors: BadInput, NewerFile, or those of the edit; then nothing was written.
+// Fills an empty project in one edit, at which undo stops. Everything is checked first; a message names the file and
+// the place, such as "providers[3].scores[5].criterion". Errors: BadInput, NewerFile, or those of the edit; then
+// nothing was written.
 Result<> readProjectJson(Project &project, const QByteArray &json, const QString &name);
 
 // Creates a project file from a JSON file (a resource's path is a path too). A file that could not be filled is removed

@@ -84,7 +84,7 @@ Result<> readProjectJson(Project &project, const QByteArray &json, const QString
         .and_then([&name](const QJsonValue &value) { return contentFromJson(value, name); })
         .and_then([&](const ProjectContent &content) {
             return project.start(Json::tr("Fill the project from “%1”").arg(name),
-                                [&content](Store &store) { return writeContent(store, content); });
+                                 [&content](Store &store) { return writeContent(store, content); });
         });
 }
 

@@ -1,0 +1,169 @@
+// SPDX-FileCopyrightText: 2026 The Shortlist authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/catalogue/Catalogue.h"
+#include "core/catalogue/CatalogueFiles.h"
+#include "core/catalogue/Fold.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QRegularExpression>
+#include <QSet>
+#include <QTest>
+
+using namespace shortlist;
+
+class TestCatalogue : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
+
+    void knowsServices()
+    {
+        const Result<std::vector<Service>> services = catalogue::services();
+        QVERIFY2(services, services ? "" : qPrintable(services.error().message));
+        QVERIFY(services->size() >= 30);
+        QSet<QString> codes;
+        for (const Service &service : *services) {
+            codes.insert(service.code);
+            QCOMPARE(catalogue::serviceCode(service.code), service.code);
+            QCOMPARE(catalogue::serviceCode(service.label.toUpper()), service.code);
+            QCOMPARE(catalogue::serviceLabel(service.code), service.label);
+            QVERIFY(!catalogue::serviceFamilyLabel(service.family).isEmpty());
+        }
+        QCOMPARE(codes.size(), static_cast<qsizetype>(services->size()));
+        QCOMPARE(catalogue::serviceCode(QStringLiteral("Call Center")), QStringLiteral("customer_support"));
+        QCOMPARE(catalogue::serviceCode(QStringLiteral("F&A")), QStringLiteral("accounting"));
+        QCOMPARE(catalogue::serviceCode(QStringLiteral("juggling")), QString());
+        QCOMPARE(catalogue::serviceLabel(QStringLiteral("juggling")), QStringLiteral("juggling"));
+    }
+
+    void knowsCertificates_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("name");
+        QTest::newRow("short") << QStringLiteral("ISO 27001") << QStringLiteral("ISO/IEC 27001");
+        QTest::newRow("joined, with year") << QStringLiteral("iso27001:2022") << QStringLiteral("ISO/IEC 27001");
+        QTest::newRow("full, with year") << QStringLiteral("ISO/IEC 27001:2022") << QStringLiteral("ISO/IEC 27001");
+        QTest::newRow("dash") << QStringLiteral("PCI-DSS") << QStringLiteral("PCI DSS");
+        QTest::newRow("digit") << QStringLiteral("SOC 2 Type 2") << QStringLiteral("SOC 2 Type II");
+        QTest::newRow("not known") << QStringLiteral(" House  seal ") << QStringLiteral("House seal");
+    }
+    void knowsCertificates()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, name);
+        QCOMPARE(catalogue::standardName(text), name);
+    }
+
+    void everyStandardSaysWhatItCovers()
+    {
+        const Result<std::vector<CertificateStandard>> standards = catalogue::certificateStandards();
+        QVERIFY(standards);
+        QVERIFY(standards->size() >= 20);
+        for (const CertificateStandard &standard : *standards) {
+            QVERIFY(!standard.covers.isEmpty() && !standard.issuer.isEmpty());
+            QCOMPARE(catalogue::standardName(standard.name), standard.name);
+            for (const QString &spelling : standard.spellings)
+                QCOMPARE(catalogue::standardName(spelling), standard.name);
+        }
+    }
+
+    void knowsCountries_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("code");
+        const auto row = [](const char *text, const char *code) {
+            QTest::newRow(text) << QString::fromUtf8(text) << QString::fromLatin1(code);
+        };
+        row("IE", "IE");
+        row("irl", "IE");
+        row("Ireland", "IE");
+        row("Éire", "IE");
+        row("Polska", "PL");
+        row("Deutschland", "DE");
+        row("Česko", "CZ");
+        row("Czech Republic", "CZ");
+        row("The Netherlands", "NL");
+        row("U.K.", "GB");
+        row("United States of America", "US");
+        row("Côte d’Ivoire", "CI");
+        row("Viet Nam", "VN");
+        row("South Korea", "KR");
+        row("Kosovo", "XK");
+        row("Atlantis", "");
+        row("", "");
+    }
+    void knowsCountries()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, code);
+        QCOMPARE(catalogue::countryCode(text), code);
+    }
+
+    void everyCountryIsFoundByNameAndCode()
+    {
+        const std::vector<Country> countries = catalogue::countries();
+        QVERIFY(countries.size() >= 240);
+        for (const Country &country : countries) {
+            QCOMPARE(catalogue::countryCode(country.code), country.code);
+            QCOMPARE(catalogue::countryCode(country.name), country.code);
+            QCOMPARE(catalogue::countryName(country.code), country.name);
+        }
+        QCOMPARE(catalogue::countryName(QStringLiteral("ZZ")), QStringLiteral("ZZ"));
+    }
+
+    void knowsCurrencies()
+    {
+        const Result<std::vector<Currency>> currencies = catalogue::currencies();
+        QVERIFY(currencies);
+        QVERIFY(currencies->size() >= 150);
+        QCOMPARE(catalogue::currencyName(QStringLiteral("EUR")), QStringLiteral("Euro"));
+        QCOMPARE(catalogue::currencyName(QStringLiteral("QQQ")), QStringLiteral("QQQ"));
+        for (const Currency &currency : *currencies)
+            QCOMPARE(currency.digits, currency.code == QLatin1String("JPY")   ? 0
+                                      : currency.code == QLatin1String("KWD") ? 3
+                                                                              : currency.digits);
+    }
+
+    void knowsTimeZones()
+    {
+        QVERIFY(catalogue::timeZones().contains(QStringLiteral("Europe/Dublin")));
+        QVERIFY(!catalogue::timeZones().contains(QStringLiteral("Etc/GMT+3")));
+        QCOMPARE(catalogue::timeZonesOf(QStringLiteral("IE")), QStringList{QStringLiteral("Europe/Dublin")});
+        QCOMPARE(catalogue::timeZonesOf(QStringLiteral("US")).first(), QStringLiteral("America/New_York"));
+        QCOMPARE(catalogue::timeZonesOf(QStringLiteral("ZZ")), QStringList());
+        QVERIFY(catalogue::isTimeZone(QStringLiteral("Asia/Manila")));
+        QVERIFY(!catalogue::isTimeZone(QStringLiteral("Asia/Nowhere")));
+    }
+
+    void folds()
+    {
+        QCOMPARE(folded(QStringLiteral("Côte d’Ivoire")), QStringLiteral("cotedivoire"));
+        QCOMPARE(foldedWords(QStringLiteral("Łódź-Contact  (PL)")), QStringLiteral("lodz contact pl"));
+        QCOMPARE(folded(QStringLiteral("STRASSE")), folded(QStringLiteral("Straße")));
+        QCOMPARE(folded(QString()), QString());
+    }
+
+    void aDamagedFileIsAnError()
+    {
+        const QString name = QStringLiteral("services.json");
+        const QJsonObject service{{QStringLiteral("code"), QStringLiteral("x")}, {QStringLiteral("label"), 5}};
+        const QJsonObject file{{QStringLiteral("services"), QJsonArray{service}}};
+        const auto services = catalogue::parseServices(QJsonValue(file), name);
+        QVERIFY(!services);
+        QCOMPARE(services.error().code, ErrorCode::Failed);
+        QVERIFY(services.error().message.contains(name));
+        QVERIFY(services.error().message.contains(QStringLiteral("services[0].label")));
+        QVERIFY(!catalogue::parseCertificates(QJsonValue(file), name));
+        QVERIFY(!catalogue::parseCurrencies(QJsonValue(file), name));
+        QVERIFY(!catalogue::parseTemplate(QJsonValue(file), name));
+        QVERIFY(!catalogue::readBuiltIn(QStringLiteral(":/catalogue/none.json")));
+        QVERIFY(!catalogue::parseServices(QJsonValue(QStringLiteral("text")), name));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCatalogue)
+#include "tst_catalogue.moc"

@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 The Shortlist authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/exchange/LargeProject.h"
+#include "core/exchange/ProjectJson.h"
+#include "core/exchange/ProviderImport.h"
+
+#include <QRegularExpression>
+#include <QSet>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <cmath>
+
+using namespace shortlist;
+
+class TestLargeProject : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
+
+    void hasTheSizeThatWasAskedFor()
+    {
+        const std::unique_ptr<Project> project = generated({300, 40, 5, 7});
+        const Snapshot &snapshot = project->snapshot();
+        QCOMPARE(snapshot.providers().size(), 300U);
+        QCOMPARE(snapshot.leaves().size(), 40U);
+        QCOMPARE(snapshot.evaluators().size(), 5U);
+        const double share = static_cast<double>(snapshot.scores().valueCount()) / (300.0 * 40 * 5);
+        QVERIFY2(share > 0.97 && share < 0.99, qPrintable(QString::number(share)));
+        QVERIFY(!snapshot.scores().comments().empty());
+        QSet<QString> keys;
+        for (const Provider &provider : snapshot.providers())
+            keys.insert(nameKey(provider.name));
+        QCOMPARE(keys.size(), 300);
+        const std::vector<CriterionId> leaves = snapshot.leaves();
+        for (const CriterionId leaf : leaves) {
+            QCOMPARE(scaleProblem(snapshot.criterion(leaf)->scale), QString());
+            for (const double value : snapshot.scores().column(leaf, snapshot.evaluators()[0].id))
+                QVERIFY(std::isnan(value) || fitsScale(snapshot.criterion(leaf)->scale, value));
+        }
+        QVERIFY(!project->canUndo());
+    }
+
+    void isTheSameForTheSameSeed()
+    {
+        const QByteArray first = projectToJson(generated({50, 12, 3, 11})->snapshot());
+        QCOMPARE(projectToJson(generated({50, 12, 3, 11})->snapshot()), first);
+        QVERIFY(projectToJson(generated({50, 12, 3, 12})->snapshot()) != first);
+    }
+
+    void namesStayUniqueBeyondAllCombinations()
+    {
+        const std::unique_ptr<Project> project = generated({25'000, 1, 1, 1});
+        QSet<QString> names;
+        for (const Provider &provider : project->snapshot().providers())
+            names.insert(provider.name);
+        QCOMPARE(names.size(), 25'000);
+    }
+
+    void writesNothingWhenCancelled()
+    {
+        const QTemporaryDir folder;
+        const auto project = Project::create(folder.filePath(QStringLiteral("a.shortlist")));
+        QVERIFY(project);
+        const Result<> made = generateLargeProject(**project, {100, 5, 2, 1}, [](double done) { return done < 0.5; });
+        QVERIFY(!made);
+        QCOMPARE(made.error().code, ErrorCode::Cancelled);
+        QVERIFY((*project)->snapshot().providers().empty());
+        QVERIFY((*project)->history()->empty());
+    }
+
+    void refusesOddSizesAndFullProjects()
+    {
+        const std::unique_ptr<Project> project = generated({2, 2, 1, 1});
+        QVERIFY(!generateLargeProject(*project, {2, 2, 1, 1}));
+        QVERIFY(!generateLargeProject(*project, {0, 2, 1, 1}));
+        QVERIFY(!generateLargeProject(*project, {2, 2, 101, 1}));
+    }
+
+private:
+    std::unique_ptr<Project> generated(const LargeProjectSize &size)
+    {
+        auto project = Project::create(m_folder.filePath(QStringLiteral("%1.shortlist").arg(++m_count)));
+        if (!project)
+            qFatal("%s", qUtf8Printable(project.error().message));
+        const Result<> made = generateLargeProject(**project, size);
+        if (!made)
+            qFatal("%s", qUtf8Printable(made.error().message));
+        return std::move(*project);
+    }
+
+    QTemporaryDir m_folder;
+    int m_count = 0;
+};
+
+QTEST_GUILESS_MAIN(TestLargeProject)
+#include "tst_large_project.moc"
