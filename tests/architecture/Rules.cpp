@@ -51,7 +51,7 @@ const std::vector<Reserved> &reservedHeaders()
         reserved("qcustomplot\\.h", "ui/charts", "QCustomPlot's header breaks under QT_NO_KEYWORDS and is large"),
         reserved("sqlite3\\.h", "core/project tests/core/project tests/support tests/fuzz tests/bench",
                  "only the document knows what its file is"),
-        reserved("Q(ErrorMessage|MessageBox)|Q(Input|File|Color|Font|Progress|Print|PrintPreview)Dialog",
+        reserved("Q(ErrorMessage|MessageBox)|Q(Input|File|Color|Font|Print|PrintPreview)Dialog",
                  "ui/dialogs tests/ui tests/screens", "dialogs that ask are wrapped where a test can answer them"),
         reserved("QPdfWriter|QPrinter", "ui/report ui/charts ui/dialogs tests/ui", "only charts and the report print"),
         reserved("QNetwork.*|QTcp.*|QUdp.*|QSsl.*|QDnsLookup|QHostInfo|QHttp.*|QWebSocket.*|QtNetwork/.*|sys/"
