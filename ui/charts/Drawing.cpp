@@ -8,7 +8,15 @@
 
 #include <cmath>
 
-namespace shortlist::drawing {
+namespace shortlist {
+
+void fillGroup(QPainter &painter, const QRectF &rect, const ChartStyle &style, int index)
+{
+    painter.fillRect(rect, style.group(index));
+    drawing::patternOver(painter, rect, style, index);
+}
+
+namespace drawing {
 
 qreal em(const QFont &font)
 {
@@ -108,12 +116,6 @@ void patternOver(QPainter &painter, const QRectF &rect, const ChartStyle &style,
         hatch(painter, rect, style.background, turn > 2 ? 8 : 5, false);
 }
 
-void fillGroup(QPainter &painter, const QRectF &rect, const ChartStyle &style, int index)
-{
-    painter.fillRect(rect, style.group(index));
-    patternOver(painter, rect, style, index);
-}
-
 Head::Head(const ChartCanvas &canvas, const QString &title, const QString &note, const std::vector<LegendEntry> &legend,
            qreal width)
     : m_style(canvas.style)
@@ -194,4 +196,6 @@ qreal Head::margin(const ChartStyle &style)
     return std::round(em(style.font) * 0.75);
 }
 
-} // namespace shortlist::drawing
+} // namespace drawing
+
+} // namespace shortlist

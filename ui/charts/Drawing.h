@@ -5,6 +5,7 @@
 // Private to ui/charts: what all charts draw in the same way.
 
 #include "ui/charts/Chart.h"
+#include "ui/charts/GroupFill.h"
 
 #include <QFontMetricsF>
 #include <QRectF>
@@ -31,9 +32,7 @@ QString number(double value, int decimals);
 // A name as a spreadsheet's cell: no tabs, no line breaks, and nothing a spreadsheet would run.
 QString cell(const QString &text);
 
-// Fills with a group's colour; from the ninth group on with a pattern over it, since there are eight colours.
-void fillGroup(QPainter &painter, const QRectF &rect, const ChartStyle &style, int index);
-// Only the pattern, where QCustomPlot drew the colour.
+// Only the pattern of fillGroup(), where QCustomPlot drew the colour.
 void patternOver(QPainter &painter, const QRectF &rect, const ChartStyle &style, int index);
 // Slanting lines, drawn as lines, since pattern brushes are lost in SVG.
 void hatch(QPainter &painter, const QRectF &rect, const QColor &colour, qreal step, bool rising = true);

@@ -146,9 +146,9 @@ QString HeatMap::summary() const
 {
     if (m_data.rows.isEmpty() || m_data.columns.empty())
         return tr("There is nothing to compare yet.");
-    const QString providers = tr("%n provider(s)", nullptr, static_cast<int>(m_data.rows.size()));
-    const QString criteria = tr("%n criteria", nullptr, static_cast<int>(m_data.columns.size()));
-    return tr("A table of %1 by %2; each cell is a value in points of 100.").arg(providers, criteria);
+    const QLocale locale;
+    return tr("A table of providers (%1) by criteria (%2); each cell is a value in points of 100.")
+        .arg(locale.toString(m_data.rows.size()), locale.toString(static_cast<qulonglong>(m_data.columns.size())));
 }
 
 qreal HeatMap::heightFor(qreal width, const QFont &font, int rows) const

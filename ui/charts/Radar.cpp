@@ -306,8 +306,8 @@ QString Radar::summary() const
         names.append(oneLine(series.name));
     if (names.isEmpty())
         return tr("No provider is chosen.");
-    return tr("%1 compared over %n criteria, in points of 100.", nullptr, static_cast<int>(m_data.axes.size()))
-        .arg(QLocale().createSeparatedList(names));
+    return tr("%1 compared over %2 criteria, in points of 100.")
+        .arg(QLocale().createSeparatedList(names), QLocale().toString(m_data.axes.size()));
 }
 
 qreal Radar::heightFor(qreal width, const QFont &font, int) const

@@ -83,9 +83,11 @@ QString Scatter::note() const
 {
     const auto left = std::count_if(m_data.points.begin(), m_data.points.end(),
                                     [](const ScatterPoint &point) { return !isKnown(point); });
-    return left > 0 ? tr("%n provider(s) without this number or without a total are left out.", nullptr,
-                         static_cast<int>(left))
-                    : QString();
+    if (left == 0)
+        return {};
+    return left == 1 ? tr("1 provider without this number or without a total is left out.")
+                     : tr("%1 providers without this number or without a total are left out.")
+                           .arg(QLocale().toString(static_cast<qlonglong>(left)));
 }
 
 Scatter::Shape Scatter::shapeFor(const QSizeF &size, const ChartStyle &style, qreal top) const

@@ -308,7 +308,7 @@ QString StackedBars::summary() const
 {
     if (m_data.count == 0)
         return tr("No provider is ranked.");
-    QStringList parts{tr("%n provider(s) as bars of points of 100.", nullptr, m_data.count)};
+    QStringList parts{tr("Providers as bars of points of 100: %1.").arg(QLocale().toString(m_data.count))};
     for (int row = 0; row < std::min(3, m_data.count); ++row) {
         const StackedBar bar = m_data.bar(row);
         parts.append(tr("%1: %2.").arg(oneLine(bar.name), number(bar.total, 1)));
