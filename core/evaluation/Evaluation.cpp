@@ -304,6 +304,7 @@ CellOpinion Evaluation::opinion(ProviderId provider, CriterionId leaf) const
     }
     const std::vector<Voice> voices = source.voices(d->snapshot, leaf);
     std::vector<double> values;
+    values.reserve(voices.size());
     for (const Voice &voice : voices) {
         const double number = voice.number(*row);
         const auto &function = d->values.function(*column);
@@ -330,6 +331,7 @@ double Evaluation::rawValue(ProviderId provider, CriterionId leaf) const
     }
     const std::vector<Voice> voices = source.voices(d->snapshot, leaf);
     std::vector<double> numbers;
+    numbers.reserve(voices.size());
     for (const Voice &voice : voices)
         numbers.push_back(voice.number(*row));
     return combined(d->snapshot.method().combination, numbers, d->voiceWeights(voices));

@@ -49,6 +49,11 @@ ValueTable::Update ValueTable::follow(const Change &change)
     if (!change.providers.added.empty() || !change.providers.removed.empty() ||
         m_snapshot.providers().size() != m_providers.size()) {
         followRows(newRows);
+        // One that went and came back within the change is new too.
+        for (const ProviderId id : change.providers.added) {
+            if (const std::optional<std::size_t> again = row(id))
+                newRows[*again] = true;
+        }
         update.all = true;
     }
     if (!change.criteria.isEmpty()) {
@@ -97,7 +102,7 @@ std::optional<std::size_t> ValueTable::column(CriterionId leaf) const
 void ValueTable::followRows(std::vector<bool> &newRows)
 {
     const std::vector<Provider> &providers = m_snapshot.providers();
-    constexpr std::size_t kNew = static_cast<std::size_t>(-1);
+    constexpr auto kNew = static_cast<std::size_t>(-1);
     std::vector<std::size_t> from(providers.size(), kNew);
     newRows.assign(providers.size(), false);
     for (std::size_t row = 0; row < providers.size(); ++row) {

@@ -160,7 +160,7 @@ Result<decision::ValueFunction> brokenLine(const QJsonValue &value, decision::Ou
         return bad(tr("%1: points is not a list of pairs of numbers").arg(place));
     const QJsonArray list = value.toArray();
     std::vector<decision::Point> points;
-    for (const QJsonValue &element : list) {
+    for (const auto &element : list) {
         const QString pointPlace = tr("%1, point %2").arg(place, QString::number(points.size() + 1));
         const Result<std::vector<double>> pair = numbers(element, pointPlace);
         if (!pair)
@@ -233,8 +233,8 @@ Result<QJsonObject> solveValueFunction(const DecisionTableReader &reader)
         return bad(functions.isUndefined() ? tr("functions is missing") : tr("functions is not a list of objects"));
     QJsonArray answers;
     const QJsonArray list = functions.toArray();
-    for (const QJsonValue &element : list) {
-        const Result<QJsonObject> answer =
+    for (const auto &element : list) {
+        Result<QJsonObject> answer =
             solveOneFunction(element, tr("function %1").arg(QString::number(answers.size() + 1)));
         if (!answer)
             return answer;

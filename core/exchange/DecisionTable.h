@@ -11,7 +11,7 @@
 namespace shortlist {
 
 // No larger text is taken on; a caller that reads a file need not read further than this.
-inline constexpr qint64 kLargestDecisionTable = 64 * 1024 * 1024;
+inline constexpr qint64 kLargestDecisionTable = qint64{64} * 1024 * 1024;
 
 // The method names that solveDecisionTable() knows, in alphabetical order.
 QStringList decisionTableMethods();

@@ -100,7 +100,7 @@ tl::unexpected<Error> bad(const QString &message)
 
 QString quoted(const QString &text)
 {
-    constexpr int kLongest = 60;
+    constexpr qsizetype kLongest = 60;
     QString shown = text.left(4 * kLongest).simplified();
     std::replace_if(
         shown.begin(), shown.end(), [](QChar c) { return !c.isPrint() && !c.isSurrogate(); },
@@ -127,7 +127,7 @@ Result<std::vector<double>> numbers(const QJsonValue &value, const QString &plac
     const QJsonArray list = value.toArray();
     std::vector<double> result;
     result.reserve(static_cast<std::size_t>(list.size()));
-    for (const QJsonValue &element : list) {
+    for (const auto &element : list) {
         // The place is worded only for what is wrong: a large table has millions of numbers that are right.
         if (element.isDouble() && std::isfinite(element.toDouble())) {
             result.push_back(element.toDouble());
@@ -215,7 +215,7 @@ Result<> DecisionTableReader::readDirections(DecisionMatrix &matrix) const
     const QJsonArray list = criteria.toArray();
     if (list.isEmpty())
         return bad(tr("criteria is an empty list"));
-    for (const QJsonValue &element : list) {
+    for (const auto &element : list) {
         const QString place = tr("criterion %1").arg(QString::number(matrix.directions.size() + 1));
         if (!element.isObject())
             return bad(badKind(place, element, tr("an object")));
@@ -246,7 +246,7 @@ Result<> DecisionTableReader::readRows(DecisionMatrix &matrix) const
     matrix.rows = static_cast<std::size_t>(rows.size());
     matrix.numbers.resize(matrix.rows * matrix.columns());
     std::size_t row = 0;
-    for (const QJsonValue &element : rows) {
+    for (const auto &element : rows) {
         const Result<std::vector<double>> read = numbers(element, tr("matrix row %1").arg(QString::number(row + 1)));
         if (!read)
             return tl::unexpected<Error>(read.error());
