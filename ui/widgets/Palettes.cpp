@@ -59,7 +59,7 @@ QPalette lightPalette()
                       .button = 0xfffcfdfe,
                       .text = 0xff1c2329,
                       .disabled = 0xff8b949d,
-                      .placeholder = 0xff69727c,
+                      .placeholder = 0xff5f6872,
                       .highlight = 0xff175f9e,
                       .highlightedText = 0xffffffff,
                       .link = 0xff175f9e,
