@@ -27,9 +27,10 @@ bool isGroupedByThree(const QStringList &groups)
 // Digits with one kind of sign in them, or two: which is the decimal sign?
 std::optional<NumberCell> readDigits(QString digits, NumberKind kind, QChar decimal)
 {
+    static const QRegularExpression marks(QStringLiteral("[.,]"));
     static const QRegularExpression space(QStringLiteral(R"([\s'’]+)"));
     if (digits.contains(space)) {
-        const QString whole = digits.section(QRegularExpression(QStringLiteral("[.,]")), 0, 0);
+        const QString whole = digits.section(marks, 0, 0);
         if (!isGroupedByThree(whole.split(space)))
             return std::nullopt;
         digits.remove(space);

@@ -68,7 +68,6 @@ QJsonObject needToJson(const Need &need)
     return object;
 }
 
-// Things of a provider that have no names of their own.
 void putBelongings(QJsonObject &object, const Provider &provider)
 {
     QJsonArray sites;
@@ -91,6 +90,10 @@ void putBelongings(QJsonObject &object, const Provider &provider)
             certificates.append(one);
     }
     put(object, "certificates", certificates);
+}
+
+void putPeople(QJsonObject &object, const Provider &provider)
+{
     QJsonArray contacts;
     for (const Contact &contact : provider.contacts) {
         QJsonObject one;
@@ -194,6 +197,7 @@ private:
         put(object, "services", QJsonArray::fromStringList(provider.services));
         put(object, "tags", QJsonArray::fromStringList(provider.tags));
         putBelongings(object, provider);
+        putPeople(object, provider);
         QJsonArray facts;
         QJsonArray scores;
         for (std::size_t i = 0; i < m_criteria.size(); ++i) {

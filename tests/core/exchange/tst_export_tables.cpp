@@ -47,8 +47,8 @@ private slots:
         const std::vector<QStringList> table = providerTable(small.project->snapshot());
         QCOMPARE(table.size(), 4U);
         QCOMPARE(table.front().last(), QStringLiteral("Price"));
-        QCOMPARE(rowOf(table, QStringLiteral("Meridian")).last(), QStringLiteral("60000"));
-        QCOMPARE(rowOf(table, QStringLiteral("Harbour")).last(), QString());
+        QCOMPARE(rowOf(table, QStringLiteral("Meridian")).constLast(), QStringLiteral("60000"));
+        QCOMPARE(rowOf(table, QStringLiteral("Harbour")).constLast(), QString());
     }
 
     void writesScoresWithComments()

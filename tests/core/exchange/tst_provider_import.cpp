@@ -14,7 +14,7 @@ using test::SmallProject;
 
 namespace {
 
-const QByteArray kList = "Provider;HQ;Employees;Founded;Status;Services;Tags;Certificates;Sites;E-mail;Notes\r\n"
+constexpr char kList[] = "Provider;HQ;Employees;Founded;Status;Services;Tags;Certificates;Sites;E-mail;Notes\r\n"
                          "Alder Bay Ltd;Ireland;1.200;2004;Invited;Customer support, payroll;a|b;ISO 27001;Cork (IE, "
                          "120);x@example.com;\"two\nlines\"\r\n"
                          "Birchford;PL;~90;1999;;;;;;;'=1+1\r\n"
