@@ -38,7 +38,7 @@ TableRow criterionRow(const TableContent &table, const ReportData &data, const C
     row.kind = group && depth == 0 ? TableRow::Kind::Group : TableRow::Kind::Body;
     row.keepWithNext = group;
     row.cells.push_back(TableCell{StyledText(number, table.style(group, ink::kMuted)), 1, 0, {}});
-    TableCell name{StyledText(oneLine(criterion.name), style), 1, pt(7) * std::max(0, depth - 1), {}};
+    TableCell name{StyledText(label(criterion.name), style), 1, pt(7) * std::max(0, depth - 1), {}};
     if (depth == 0) {
         const auto &groups = data.groups();
         const auto index = static_cast<int>(std::find(groups.begin(), groups.end(), criterion.id) - groups.begin());
@@ -66,7 +66,7 @@ TableContent levelTable(const ReportData &data, const Scale &scale)
     Criterion plain;
     plain.scale.kind = ScaleKind::Rating;
     for (const ScaleLevel &level : scale.levels)
-        table.add({data.shortScore(plain, level.score), oneLine(level.label), severalLines(level.anchor, 2'000),
+        table.add({data.shortScore(plain, level.score), label(level.label), severalLines(level.anchor, 2'000),
                    data.points(level.value)});
     return table;
 }
@@ -74,7 +74,7 @@ TableContent levelTable(const ReportData &data, const Scale &scale)
 TableContent pointTable(const ReportData &data, const Criterion &criterion)
 {
     TableContent table;
-    const QString unit = oneLine(criterion.scale.unit);
+    const QString unit = label(criterion.scale.unit);
     table.columns = {
         TableColumn{unit.isEmpty() ? Words::tr("Measured") : Words::tr("Measured (%1)", "in a unit").arg(unit),
                     Qt::AlignRight, 0, pt(90), pt(160)},
@@ -122,7 +122,7 @@ void writeScales(Composer &composer, const ReportData &data)
     const auto numbers = treeNumbers(snapshot);
     for (const CriterionId id : snapshot.leaves()) {
         const Criterion &criterion = *snapshot.criterion(id);
-        composer.minorHeading(QString(numbers.at(id) + QStringLiteral("  ") + oneLine(criterion.name)));
+        composer.minorHeading(QString(numbers.at(id) + QStringLiteral("  ") + label(criterion.name)));
         const QString description = severalLines(criterion.description, 4'000);
         if (!description.isEmpty()) {
             auto piece =

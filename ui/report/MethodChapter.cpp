@@ -143,7 +143,7 @@ void writeEvaluators(Composer &composer, const ReportData &data)
     for (const Evaluator &evaluator : evaluators) {
         const QString weight =
             evaluator.weight > 0 && sum > 0 ? data.percent(evaluator.weight / sum) : Words::tr("For the record");
-        table.add({oneLine(evaluator.name), oneLine(evaluator.role), weight});
+        table.add({label(evaluator.name), label(evaluator.role), weight});
     }
     composer.table(std::move(table), Words::tr("Evaluators and what their scores weigh"));
 }

@@ -38,7 +38,7 @@ void writeByEvaluator(Composer &composer, const ReportData &data)
     TableContent table;
     table.columns = completenessColumns(Words::tr("Evaluator"));
     for (const Evaluator &evaluator : data.snapshot().evaluators())
-        table.add(completenessRow(data, oneLine(evaluator.name), data.evaluation().completeness(evaluator.id)));
+        table.add(completenessRow(data, label(evaluator.name), data.evaluation().completeness(evaluator.id)));
     const Completeness facts = data.evaluation().completeness(kFacts);
     if (facts.expected > 0)
         table.add(completenessRow(data, Words::tr("Facts"), facts));

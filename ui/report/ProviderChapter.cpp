@@ -79,7 +79,7 @@ QString services(const Provider &provider)
 {
     QStringList names;
     for (const QString &code : provider.services)
-        names.append(oneLine(catalogue::serviceLabel(code)));
+        names.append(label(catalogue::serviceLabel(code)));
     return names.join(QStringLiteral(", "));
 }
 
@@ -88,11 +88,11 @@ QString sites(const ReportData &data, const Provider &provider)
     QStringList words;
     for (std::size_t i = 0; i < std::min(provider.sites.size(), kMostSites); ++i) {
         const Site &site = provider.sites[i];
-        QStringList parts{oneLine(site.city), data.country(site.country)};
+        QStringList parts{label(site.city), data.country(site.country)};
         if (site.seats > 0)
             parts.append(site.seats == 1 ? Words::tr("1 seat") : Words::tr("%1 seats").arg(data.count(site.seats)));
         parts.removeAll(QString());
-        const QString zone = oneLine(site.zone);
+        const QString zone = label(site.zone);
         const QString place = parts.join(QStringLiteral(", "));
         words.append(zone.isEmpty() ? place : Words::tr("%1 (%2)", "a site and its time zone").arg(place, zone));
     }
@@ -105,8 +105,8 @@ QString references(const ReportData &data, const Provider &provider)
 {
     QStringList words;
     for (std::size_t i = 0; i < std::min(provider.references.size(), kMostReferences); ++i) {
-        const QString client = oneLine(provider.references[i].client);
-        const QString industry = oneLine(provider.references[i].industry);
+        const QString client = label(provider.references[i].client);
+        const QString industry = label(provider.references[i].industry);
         words.append(industry.isEmpty() ? client
                                         : Words::tr("%1 (%2)", "a client and its industry").arg(client, industry));
     }
@@ -139,11 +139,11 @@ void addLabelled(TableContent &table, const QList<LabelledText> &pairs, int span
 void writeIdentity(Composer &composer, const ReportData &data, const Provider &provider)
 {
     const QList<LabelledText> pairs{
-        {Words::tr("Legal name"), oneLine(provider.legalName)},
+        {Words::tr("Legal name"), label(provider.legalName)},
         {Words::tr("Head office"), data.country(provider.country)},
         {Words::tr("Founded"), provider.founded > 0 ? QString::number(provider.founded) : QString()},
         {Words::tr("Headcount"), provider.headcount > 0 ? data.count(provider.headcount) : QString()},
-        {Words::tr("Website"), oneLine(provider.website)},
+        {Words::tr("Website"), label(provider.website)},
         {Words::tr("Status"), data.statusInWords(provider.status)}};
     const QList<LabelledText> wide{{Words::tr("Services"), services(provider)},
                                    {Words::tr("Sites"), sites(data, provider)},
@@ -245,7 +245,7 @@ void writeCertificates(Composer &composer, const ReportData &data, const Provide
         const Certificate &certificate = provider.certificates[i];
         const Validity validity = validityOn(certificate, data.referenceDate());
         TableRow &row =
-            table.add({oneLine(certificate.standard), oneLine(certificate.issuer),
+            table.add({label(certificate.standard), label(certificate.issuer),
                        certificate.validUntil.isValid() ? data.date(certificate.validUntil) : Words::tr("Not known")});
         row.cells.push_back(TableCell{
             StyledText(validityInWords(data, certificate), table.style(false, colourOf(validity))), 1, kSwatchIndent,

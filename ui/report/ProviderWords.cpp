@@ -128,7 +128,7 @@ std::vector<Gap> gapsOf(const ReportData &data, ProviderId id)
         if (source == CriterionSource::Evaluators) {
             for (const Evaluator &evaluator : snapshot.evaluators()) {
                 if (std::isnan(snapshot.score(ScoreKey{id, leaf, evaluator.id}).value))
-                    gap.whose.append(oneLine(evaluator.name));
+                    gap.whose.append(label(evaluator.name));
             }
             missing = !gap.whose.isEmpty();
         } else {
@@ -151,7 +151,7 @@ std::vector<Remark> remarksOn(const ReportData &data, ProviderId id)
         for (const Evaluator &evaluator : snapshot.evaluators()) {
             const QString text = snapshot.scores().comment(ScoreKey{id, leaf, evaluator.id});
             if (!text.isEmpty())
-                found.push_back(Remark{leaf, oneLine(evaluator.name), text});
+                found.push_back(Remark{leaf, label(evaluator.name), text});
         }
     }
     std::stable_sort(found.begin(), found.end(), [&data](const Remark &a, const Remark &b) {

@@ -183,7 +183,7 @@ void writeNotRanked(Composer &composer, const ReportData &data)
     const std::size_t shown = std::min<std::size_t>(ids.size(), ReportData::kMostRows);
     for (std::size_t i = 0; i < shown; ++i) {
         const Provider &provider = *data.snapshot().provider(ids[i]);
-        table.add({oneLine(provider.name), data.country(provider.country), whyNotRanked(provider)});
+        table.add({label(provider.name), data.country(provider.country), whyNotRanked(provider)});
     }
     composer.table(std::move(table), Words::tr("Providers that take no part in the ranking"));
     if (ids.size() > shown)

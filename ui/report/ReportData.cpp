@@ -17,6 +17,7 @@ namespace {
 
 const QChar kDash(0x2013); // also the minus sign: unlike U+2212 every font has it, and it is as wide as the plus
 const QChar kNoBreak(0x00A0);
+constexpr int kLongestTitle = 1'000;
 
 // As many decimals as it takes, at most two: 4, 3.5, 3.25.
 QString shortest(const QLocale &locale, double number)
@@ -44,12 +45,12 @@ ReportData::ReportData(const Snapshot &snapshot, const Evaluation &evaluation, c
     , m_options(options)
     , m_groups(snapshot.children(CriterionId{}))
 {
-    m_options.title = oneLine(options.title);
+    m_options.title = oneLine(options.title.left(kLongestTitle));
     if (m_options.title.isEmpty())
-        m_options.title = oneLine(snapshot.need().title);
+        m_options.title = oneLine(snapshot.need().title.left(kLongestTitle));
     if (m_options.title.isEmpty())
         m_options.title = tr("Untitled project");
-    m_options.author = oneLine(options.author);
+    m_options.author = label(options.author);
     if (!m_options.generatedAt.isValid())
         m_options.generatedAt = QDateTime::currentDateTime();
     int wanted = options.providers > 0 ? options.providers : snapshot.need().shortlistSize;
@@ -108,7 +109,7 @@ QString ReportData::number(double number, int decimals) const
 QString ReportData::measured(const Criterion &criterion, double value) const
 {
     const QString spelt = number(value, criterion.scale.decimals);
-    const QString unit = oneLine(criterion.scale.unit);
+    const QString unit = label(criterion.scale.unit);
     return unit.isEmpty() ? spelt : QString(spelt + kNoBreak + unit);
 }
 
@@ -119,9 +120,9 @@ QString ReportData::score(const Criterion &criterion, double score) const
     if (criterion.scale.kind == ScaleKind::Measure)
         return measured(criterion, score);
     const ScaleLevel *level = criterion.scale.kind == ScaleKind::Rating ? levelAt(criterion.scale, score) : nullptr;
-    if (level == nullptr || oneLine(level->label).isEmpty())
+    if (level == nullptr || label(level->label).isEmpty())
         return shortScore(criterion, score);
-    return tr("%1 (%2)", "a score and the name of its level").arg(shortScore(criterion, score), oneLine(level->label));
+    return tr("%1 (%2)", "a score and the name of its level").arg(shortScore(criterion, score), label(level->label));
 }
 
 QString ReportData::shortScore(const Criterion &criterion, double score) const
@@ -204,7 +205,7 @@ QString ReportData::statusInWords(ProviderStatus status) const
 
 QString ReportData::country(const QString &code) const
 {
-    return code.isEmpty() ? QString() : oneLine(catalogue::countryName(code));
+    return code.isEmpty() ? QString() : label(catalogue::countryName(code));
 }
 
 QString ReportData::range(const Standing &standing) const
@@ -231,13 +232,13 @@ QString ReportData::rank(const Standing &standing) const
 QString ReportData::name(ProviderId id) const
 {
     const Provider *provider = m_snapshot.provider(id);
-    return provider == nullptr ? QString() : oneLine(provider->name);
+    return provider == nullptr ? QString() : label(provider->name);
 }
 
 QString ReportData::name(CriterionId id) const
 {
     const Criterion *criterion = m_snapshot.criterion(id);
-    return criterion == nullptr ? QString() : oneLine(criterion->name);
+    return criterion == nullptr ? QString() : label(criterion->name);
 }
 
 QString ReportData::list(const QStringList &words) const

@@ -42,7 +42,7 @@ StyledText comments(const TableContent &table, const ReportData &data, ProviderI
     StyledText text(QString(), table.style());
     addComment(text, table, Words::tr("Fact"), scores.comment(ScoreKey{provider, leaf, kFacts}));
     for (const Evaluator &evaluator : data.snapshot().evaluators())
-        addComment(text, table, oneLine(evaluator.name), scores.comment(ScoreKey{provider, leaf, evaluator.id}));
+        addComment(text, table, label(evaluator.name), scores.comment(ScoreKey{provider, leaf, evaluator.id}));
     return text;
 }
 
@@ -67,7 +67,7 @@ TableRow columnsRow(const TableContent &table, const ReportData &data, ProviderI
 {
     const std::vector<Evaluator> &evaluators = data.snapshot().evaluators();
     TableRow row;
-    row.cells.push_back(plain(table, oneLine(leaf.name)));
+    row.cells.push_back(plain(table, label(leaf.name)));
     if (leaf.source != CriterionSource::Evaluators && !evaluators.empty()) {
         row.cells.push_back(plain(table, factText(data, leaf, provider)));
         row.cells.back().span = static_cast<int>(evaluators.size());
@@ -87,7 +87,7 @@ TableContent columnsTable(const ReportData &data)
     table.fontSize = 8;
     table.columns = {TableColumn{Words::tr("Criterion"), Qt::AlignLeft, 4, pt(100), 0}};
     for (const Evaluator &evaluator : data.snapshot().evaluators())
-        table.columns.push_back(TableColumn{oneLine(evaluator.name), Qt::AlignRight, 0, pt(34), pt(54)});
+        table.columns.push_back(TableColumn{label(evaluator.name), Qt::AlignRight, 0, pt(34), pt(54)});
     table.columns.push_back(TableColumn{Words::tr("Value"), Qt::AlignRight, 0, pt(38), 0});
     table.columns.push_back(TableColumn{Words::tr("Comments"), Qt::AlignLeft, 6, pt(120), 0});
     return table;
@@ -106,7 +106,7 @@ TableContent rowsTable()
 
 void addRows(TableContent &table, const ReportData &data, ProviderId provider, const Criterion &leaf)
 {
-    QString name = oneLine(leaf.name);
+    QString name = label(leaf.name);
     const auto add = [&](const QString &who, const QString &score, const ScoreKey &key) {
         table.add({name, who, score, severalLines(data.snapshot().scores().comment(key), kLongestComment)});
         name.clear(); // only in the first of its rows
@@ -117,7 +117,7 @@ void addRows(TableContent &table, const ReportData &data, ProviderId provider, c
     }
     for (const Evaluator &evaluator : data.snapshot().evaluators()) {
         const ScoreKey key{provider, leaf.id, evaluator.id};
-        add(oneLine(evaluator.name), data.shortScore(leaf, data.snapshot().score(key).value), key);
+        add(label(evaluator.name), data.shortScore(leaf, data.snapshot().score(key).value), key);
     }
 }
 

@@ -55,6 +55,13 @@ QString oneLine(const QString &text)
     return severalLines(text).replace(QChar(QChar::LineSeparator), QLatin1Char(' ')).simplified();
 }
 
+QString label(const QString &text)
+{
+    constexpr qsizetype kLongest = 120;
+    const QString whole = oneLine(text.size() > 4 * kLongest ? text.left(4 * kLongest) : text);
+    return whole.size() <= kLongest ? whole : QString(whole.left(kLongest) + QChar(0x2026));
+}
+
 QString severalLines(const QString &text, int limit)
 {
     QString result;

@@ -18,7 +18,9 @@ namespace shortlist::report {
 
 // What a project says, made fit for a line of print: control characters and stray line ends are gone.
 QString oneLine(const QString &text);
-// The same, but line breaks stay; cut with an ellipsis when longer than limit (0 = never).
+// The same, for names: cut with an ellipsis where no sensible name is that long.
+QString label(const QString &text);
+// The same as oneLine, but line breaks stay; cut with an ellipsis when longer than limit (0 = never).
 QString severalLines(const QString &text, int limit = 0);
 
 // Plain text in one or more styles. There is no mark-up: what is added is drawn character for character, and nothing in

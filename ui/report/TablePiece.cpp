@@ -110,7 +110,7 @@ void TablePiece::measureColumns(double width)
     fixed = std::accumulate(m_widths.begin(), m_widths.end(), 0.0);
     excess = fixed + leastOfStretching - width;
     if (excess > 0 && fixed > 0) {
-        const double factor = std::max(0.1, (fixed - excess) / fixed);
+        const double factor = std::max(0.2 * width, fixed - excess) / fixed;
         for (double &w : m_widths)
             w *= factor;
         fixed *= factor;
@@ -193,6 +193,7 @@ void TablePiece::divide(std::size_t row, double most)
             next[c] = end;
             more = more || end < text.lineCount();
         }
+        part.begins = m_parts.empty() || m_parts.back().row != row;
         part.last = !more;
         m_parts.push_back(std::move(part));
     }
@@ -259,7 +260,7 @@ void TablePiece::paintPart(QPainter &painter, const QPointF &topLeft, const Part
         painter.fillRect(QRectF(topLeft, QSizeF(m_width, part.height)), ink::kBand);
     for (std::size_t c = 0; c < laid.cells.size(); ++c) {
         const LaidCell &cell = laid.cells[c];
-        if (row.cells[c].drawing) {
+        if (row.cells[c].drawing && part.begins) {
             painter.save();
             row.cells[c].drawing(
                 painter, QRectF(topLeft.x() + cell.left, topLeft.y() + padding, cell.width, part.height - 2 * padding));

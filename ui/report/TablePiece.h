@@ -84,7 +84,8 @@ private:
         std::vector<int> firstLines;
         std::vector<int> endLines;
         double height = 0;
-        bool last = true; // of its row
+        bool begins = true; // the row
+        bool last = true;   // of its row
     };
 
     void measureColumns(double width);

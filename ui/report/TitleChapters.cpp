@@ -46,13 +46,13 @@ QString dateOrNothing(const ReportData &data, const QDate &date)
 
 QString service(const Need &need)
 {
-    return need.service.isEmpty() ? QString() : oneLine(catalogue::serviceLabel(need.service));
+    return need.service.isEmpty() ? QString() : label(catalogue::serviceLabel(need.service));
 }
 
 QString place(const ReportData &data, const Need &need)
 {
     const QString country = data.country(need.country);
-    const QString zone = oneLine(need.zone);
+    const QString zone = label(need.zone);
     if (country.isEmpty() || zone.isEmpty())
         return country.isEmpty() ? zone : country;
     return Words::tr("%1, time zone %2", "a country and a time zone").arg(country, zone);
@@ -91,8 +91,8 @@ void writeTitlePage(Composer &composer, const ReportData &data)
     addLine(composer, Words::tr("Selection of an outsourcing provider"), TextStyle{size::kHeading, false, ink::kMuted},
             pt(22));
     addLine(composer, shortened(data.title()), TextStyle{size::kTitle, true, ink::kText}, pt(8));
-    if (!oneLine(need.organisation).isEmpty())
-        addLine(composer, shortened(oneLine(need.organisation)), TextStyle{size::kHeading + 2, false, ink::kText},
+    if (!label(need.organisation).isEmpty())
+        addLine(composer, shortened(label(need.organisation)), TextStyle{size::kHeading + 2, false, ink::kText},
                 pt(12));
     composer.space(pt(150));
 
@@ -119,10 +119,10 @@ void writeNeed(Composer &composer, const ReportData &data)
         composer.paragraph(paragraph);
 
     TableContent table = factTable();
-    addFact(table, Words::tr("Buyer"), oneLine(need.organisation));
+    addFact(table, Words::tr("Buyer"), label(need.organisation));
     addFact(table, Words::tr("Service"), service(need));
     addFact(table, Words::tr("Buyer's country"), place(data, need));
-    addFact(table, Words::tr("Currency"), oneLine(need.currency));
+    addFact(table, Words::tr("Currency"), label(need.currency));
     addFact(table, Words::tr("Request for proposals issued"), dateOrNothing(data, need.rfpIssued));
     addFact(table, Words::tr("Answers due"), dateOrNothing(data, need.answersDue));
     addFact(table, Words::tr("Award"), dateOrNothing(data, need.awardDate));
