@@ -45,8 +45,8 @@ struct CsvTable
 {
     QString name; // the file's name, for messages
     CsvEncoding encoding = CsvEncoding::Utf8;
-    QChar delimiter = QLatin1Char(',');
-    QStringList headers; // the first row that is not empty, trimmed
+    QChar delimiter = QLatin1Char(','); // U+001F where the header shows no separator: one column
+    QStringList headers;                // the first row that is not empty, trimmed
     int headerRow = 1;
     std::vector<CsvRow> rows; // the rows below it; empty rows are left out
     QStringList warnings;     // whole sentences; at most 20, the last says how many more there are

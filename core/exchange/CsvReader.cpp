@@ -144,10 +144,11 @@ int fitness(QStringView text, QChar delimiter)
     return static_cast<int>(same * 1000 / static_cast<std::ptrdiff_t>(widths.size())) + std::min(widths.front(), 500);
 }
 
+// A text without any separator in its first row has one column, whatever commas its cells hold.
 QChar likelyDelimiter(QStringView text)
 {
     const QStringView sample = text.first(std::min<qsizetype>(text.size(), 64 * 1024));
-    QChar best(kDelimiters.front());
+    QChar best(u'\x1F');
     int bestFitness = 0;
     for (const char16_t candidate : kDelimiters) {
         const int fit = fitness(sample, QChar(candidate));

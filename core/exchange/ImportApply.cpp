@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <unordered_map>
 #include <utility>
 
 namespace shortlist {
@@ -111,17 +112,38 @@ Provider merged(Provider target, const Provider &row, bool takeStatus)
     return target;
 }
 
-Result<> writeRow(Store &store, const Snapshot &snapshot, const ImportPreview &preview, const ImportRow &row)
+// Rows that a file adds get their keys here, so that a later row of the file can find them again.
+void giveKeys(Provider &provider)
+{
+    const auto give = [](auto &rows) {
+        for (auto &row : rows) {
+            if (isNull(row.id))
+                row.id = newId<RowId>();
+        }
+    };
+    give(provider.sites);
+    give(provider.certificates);
+    give(provider.contacts);
+}
+
+// Providers that this import has updated already, as they stand now; the snapshot still has them as they were.
+using Updated = std::unordered_map<ProviderId, Provider>;
+
+Result<> writeRow(Store &store, const Snapshot &snapshot, const ImportPreview &preview, const ImportRow &row,
+                  Updated &updated)
 {
     Provider provider = row.provider;
     Result<> written;
     if (row.decision == ImportDecision::Update) {
-        const Provider *existing = snapshot.provider(row.existing);
+        const auto before = updated.find(row.existing);
+        const Provider *existing = before != updated.end() ? &before->second : snapshot.provider(row.existing);
         if (existing == nullptr)
             return fail(ErrorCode::BadInput,
                         Import::tr("the provider to be updated is not in the project (any more)."));
         provider = merged(*existing, row.provider, maps(preview.mapping, ImportField::Status));
+        giveKeys(provider);
         written = store.updateProvider(provider);
+        updated.insert_or_assign(provider.id, provider);
     } else {
         provider.id = newId<ProviderId>();
         written = store.insertProvider(provider);
@@ -138,13 +160,14 @@ Result<> writeRow(Store &store, const Snapshot &snapshot, const ImportPreview &p
 Result<> writeRows(Store &store, const Snapshot &snapshot, const ImportPreview &preview, const ImportProgress &progress)
 {
     const int total = static_cast<int>(preview.rows.size());
+    Updated updated;
     for (int done = 0; done < total; ++done) {
         if (progress && !progress(done, total))
             return fail(ErrorCode::Cancelled, Import::tr("The import was cancelled. Nothing was imported."));
         const ImportRow &row = preview.rows[static_cast<std::size_t>(done)];
         if (row.decision == ImportDecision::Skip || !row.usable)
             continue;
-        if (const Result<> written = writeRow(store, snapshot, preview, row); !written) {
+        if (const Result<> written = writeRow(store, snapshot, preview, row, updated); !written) {
             return fail(written.error().code,
                         Import::tr("“%1”, row %2: %3 Nothing was imported.")
                             .arg(preview.fileName, QString::number(row.number), written.error().message));

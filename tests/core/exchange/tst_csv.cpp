@@ -111,6 +111,8 @@ private slots:
         QTest::newRow("quote within a cell") << QStringLiteral("a,b\n5\" pipe,2\n") << QStringLiteral("a|b/5\" pipe|2");
         QTest::newRow("empty quotes") << QStringLiteral("a,b\n\"\",2\n") << QStringLiteral("a|b/|2");
         QTest::newRow("one column") << QStringLiteral("Name\nNorthwind\n") << QStringLiteral("Name/Northwind");
+        QTest::newRow("one column, commas in cells") << QStringLiteral("Name\nNorthwind, Ltd\nMeridian; Partners\n")
+                                                     << QStringLiteral("Name/Northwind, Ltd/Meridian; Partners");
         QTest::newRow("empty rows") << QStringLiteral("\n,\na,b\n\n1,2\n , \n3,4\n\n") << QStringLiteral("a|b/1|2/3|4");
         QTest::newRow("empty columns at the end") << QStringLiteral("a,b,,,\n1,2,,,\n") << QStringLiteral("a|b/1|2");
         QTest::newRow("headers are trimmed") << QStringLiteral(" a ,b\n1,2\n") << QStringLiteral("a|b/1|2");

@@ -148,6 +148,21 @@ private slots:
         QCOMPARE(snapshot.score({small.northwind, small.price, kFacts}).value, 41.5);
     }
 
+    void updatesOneProviderFromTwoRows()
+    {
+        SmallProject small;
+        const Snapshot &snapshot = small.project->snapshot();
+        const std::size_t sites = snapshot.provider(small.northwind)->sites.size();
+        ImportPreview preview =
+            previewOf("Name,Tags,Sites\nNorthwind,one,Galway (IE)\nNorthwind Ltd,two,Limerick (IE)\n", snapshot);
+        for (ImportRow &row : preview.rows)
+            row.decision = ImportDecision::Update;
+        QVERIFY(importInto(*small.project, preview));
+        const Provider &after = *snapshot.provider(small.northwind);
+        QVERIFY(after.tags.contains(QStringLiteral("one")) && after.tags.contains(QStringLiteral("two")));
+        QCOMPARE(after.sites.size(), sites + 2);
+    }
+
     void readsFacts()
     {
         SmallProject small;
