@@ -292,7 +292,7 @@ bool ImportDialog::showProgress(int done, int total)
 {
     m_progress->setRange(0, total);
     m_progress->setValue(done);
-    QCoreApplication::processEvents(QEventLoop::AllEvents, kPatienceMilliseconds);
+    QCoreApplication::processEvents();
     return !m_cancelled;
 }
 

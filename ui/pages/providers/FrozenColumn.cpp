@@ -50,7 +50,6 @@ void FrozenColumn::adopt()
 {
     setModel(m_table->model());
     setSelectionModel(m_table->selectionModel());
-    setItemDelegate(m_table->itemDelegate());
     setEditTriggers(m_table->editTriggers());
     setAlternatingRowColors(m_table->alternatingRowColors());
     verticalHeader()->setDefaultSectionSize(m_table->verticalHeader()->defaultSectionSize());

@@ -6,10 +6,11 @@
 #include "ui/models/ProviderWords.h"
 #include "ui/pages/providers/Completers.h"
 
-#include <QEvent>
+#include <QFocusEvent>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QMenu>
+#include <QStringListModel>
 #include <QToolButton>
 
 namespace shortlist {
@@ -20,6 +21,7 @@ ListField::ListField(const Choices &choices, QWidget *parent)
     , m_edit(new QLineEdit(this))
     , m_button(new QToolButton(this))
     , m_menu(new QMenu(this))
+    , m_words(new QStringListModel(this))
 {
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -35,6 +37,9 @@ ListField::ListField(const Choices &choices, QWidget *parent)
     m_button->setAccessibleName(tr("Choose from a list"));
     connect(m_menu, &QMenu::aboutToShow, this, &ListField::fillMenu);
     // Suggestions are looked up when the field is entered: tags of other providers come and go.
+    auto *completer = new ListCompleter({}, m_edit);
+    completer->setModel(m_words);
+    m_edit->setCompleter(completer);
     m_edit->installEventFilter(this);
 }
 
@@ -46,13 +51,14 @@ void ListField::setReadOnly(bool readOnly)
 
 bool ListField::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_edit && event->type() == QEvent::FocusIn && !m_edit->isReadOnly()) {
+    // The closing list of suggestions gives the focus back, and must not be pulled away from under itself.
+    if (watched == m_edit && event->type() == QEvent::FocusIn &&
+        static_cast<QFocusEvent *>(event)->reason() != Qt::PopupFocusReason) {
         QStringList all;
         const std::vector<QStringList> groups = m_choices();
         for (const QStringList &group : groups)
             all += group;
-        delete m_edit->completer();
-        m_edit->setCompleter(new ListCompleter(all, m_edit));
+        m_words->setStringList(all);
     }
     return QWidget::eventFilter(watched, event);
 }

@@ -9,6 +9,7 @@
 
 class QLineEdit;
 class QMenu;
+class QStringListModel;
 class QToolButton;
 
 namespace shortlist {
@@ -42,6 +43,7 @@ private:
     QLineEdit *m_edit = nullptr;
     QToolButton *m_button = nullptr;
     QMenu *m_menu = nullptr;
+    QStringListModel *m_words = nullptr;
 };
 
 } // namespace shortlist

@@ -34,8 +34,8 @@ Part &partFor(std::vector<Part> &list, RowId id)
 
 // Fills in the three functions from what one row shows and how one of its texts is set.
 template <typename Part>
-void bind(PartKind &kind, std::vector<Part> Provider::*list, const std::function<PartRow(const Part &)> &show,
-          const std::function<Result<>(Part &, int, const QString &)> &set)
+void describe(PartKind &kind, std::vector<Part> Provider::*list, const std::function<PartRow(const Part &)> &show,
+              const std::function<Result<>(Part &, int, const QString &)> &set)
 {
     kind.read = [list, show](const Provider &provider) {
         std::vector<PartRow> rows;
@@ -153,7 +153,7 @@ PartKind siteKind()
                     {tr("Country"), 14, false, true, false, &completers::forCountries},
                     {tr("Time zone"), 18, false, true, false, &completers::forZones},
                     {tr("Seats"), 8, true, true, false, {}}};
-    bind<Site>(
+    describe<Site>(
         kind, &Provider::sites,
         [](const Site &site) -> PartRow {
             const QString country = site.country.isEmpty() ? QString() : catalogue::countryName(site.country);
@@ -176,7 +176,7 @@ PartKind certificateKind(const std::function<QDate()> &awardDate)
                     {tr("Issuer"), 12, false, true, false, {}},
                     {tr("Valid until"), 11, false, true, false, {}},
                     {tr("State"), 13, false, false, true, {}}};
-    bind<Certificate>(
+    describe<Certificate>(
         kind, &Provider::certificates,
         [awardDate](const Certificate &certificate) { return certificateRow(certificate, awardDate()); },
         &setCertificate);
@@ -196,7 +196,7 @@ PartKind contactKind()
                     {tr("Role"), 12, false, true, false, {}},
                     {tr("E-mail"), 18, false, true, false, {}},
                     {tr("Phone"), 12, false, true, false, {}}};
-    bind<Contact>(
+    describe<Contact>(
         kind, &Provider::contacts,
         [](const Contact &contact) -> PartRow {
             return {{}, {contact.name, contact.role, contact.email, contact.phone}};
@@ -218,7 +218,7 @@ PartKind referenceKind()
                     {tr("Industry"), 12, false, true, false, {}},
                     {tr("Contact"), 14, false, true, false, {}},
                     {tr("Notes"), 20, false, true, false, {}}};
-    bind<Reference>(
+    describe<Reference>(
         kind, &Provider::references,
         [](const Reference &reference) -> PartRow {
             return {{}, {reference.client, reference.industry, reference.contact, reference.notes}};

@@ -101,14 +101,20 @@ void PartsModel::dropRowsNotIn(const std::vector<PartRow> &wanted)
 
 void PartsModel::insertRow(int row, const PartRow &wanted)
 {
-    // At the end it is the inviting row that becomes the new one, so that the cursor stays on what was typed.
-    const bool invited = hasInvitation() && isInvitation(row);
-    const int announced = invited ? row + 1 : row;
-    beginInsertRows({}, announced, announced);
-    m_rows.insert(m_rows.begin() + row, wanted);
+    if (!hasInvitation() || !isInvitation(row)) {
+        beginInsertRows({}, row, row);
+        m_rows.insert(m_rows.begin() + row, wanted);
+        endInsertRows();
+        return;
+    }
+    // At the end it is the inviting row that becomes the new one, so that the cursor stays on what was typed, and
+    // another invitation comes below it.
+    m_inviting = false;
+    m_rows.push_back(wanted);
+    emit dataChanged(index(row, 0), index(row, columnCount() - 1));
+    beginInsertRows({}, row + 1, row + 1);
+    m_inviting = true;
     endInsertRows();
-    if (invited)
-        emit dataChanged(index(row, 0), index(row, columnCount() - 1));
 }
 
 bool PartsModel::removeParts(const std::vector<int> &rows)

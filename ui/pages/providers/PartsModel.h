@@ -40,7 +40,7 @@ signals:
 
 private:
     std::vector<PartRow> wantedRows() const;
-    bool hasInvitation() const { return !m_readOnly && !isNull(m_id); }
+    bool hasInvitation() const { return m_inviting && !m_readOnly && !isNull(m_id); }
     void dropRowsNotIn(const std::vector<PartRow> &wanted);
     void insertRow(int row, const PartRow &wanted);
     QVariant invitationData(int column, int role) const;
@@ -50,6 +50,7 @@ private:
     ProviderId m_id{};
     std::vector<PartRow> m_rows;
     bool m_readOnly = false;
+    bool m_inviting = true; // false only while the inviting row becomes a real one
 };
 
 } // namespace shortlist

@@ -92,6 +92,12 @@ void ProviderTableView::setModel(QAbstractItemModel *model)
     m_frozen->adopt();
 }
 
+void ProviderTableView::setDelegates(QAbstractItemDelegate *table, QAbstractItemDelegate *name)
+{
+    setItemDelegate(table);
+    m_frozen->setItemDelegate(name);
+}
+
 void ProviderTableView::scrollTo(const QModelIndex &index, ScrollHint hint)
 {
     const int before = horizontalScrollBar()->value();

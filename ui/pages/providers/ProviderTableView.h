@@ -20,6 +20,8 @@ public:
     explicit ProviderTableView(QWidget *parent = nullptr);
 
     void setModel(QAbstractItemModel *model) override;
+    // The name's column is a view of its own, and a delegate serves one view.
+    void setDelegates(QAbstractItemDelegate *table, QAbstractItemDelegate *name);
     void scrollTo(const QModelIndex &index, ScrollHint hint = EnsureVisible) override;
     // Writes what is being typed in a cell.
     void finishEditing();

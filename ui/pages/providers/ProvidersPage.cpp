@@ -60,6 +60,13 @@ ProvidersPage::ProvidersPage(Workspace &workspace, QWidget *parent)
 ProvidersPage::~ProvidersPage()
 {
     commitEditing();
+    keepLayout();
+}
+
+void ProvidersPage::keepLayout() const
+{
+    m_table->saveColumns();
+    QSettings().setValue(splitterKey(), m_splitter->saveState());
 }
 
 void ProvidersPage::connectModels()
@@ -309,8 +316,7 @@ void ProvidersPage::showEvent(QShowEvent *event)
 void ProvidersPage::hideEvent(QHideEvent *event)
 {
     commitEditing();
-    m_table->saveColumns();
-    QSettings().setValue(splitterKey(), m_splitter->saveState());
+    keepLayout();
     m_model->setWatched(false);
     Page::hideEvent(event);
 }

@@ -65,6 +65,7 @@ private:
     void refreshState();
     void refreshSentence();
     void refreshShownCount();
+    void keepLayout() const; // columns and splitter, for the next time
 
     QPointer<Workspace> m_workspace;
     ProviderTableModel *m_model = nullptr;

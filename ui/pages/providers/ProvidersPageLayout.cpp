@@ -104,8 +104,8 @@ void ProvidersPage::buildContent()
 QWidget *ProvidersPage::buildTableSide()
 {
     m_table = new ProviderTableView(this);
-    m_table->setItemDelegate(new ProviderDelegate(
-        [this] { return m_workspace != nullptr ? tagsInUse(*m_workspace) : QStringList(); }, m_table));
+    const auto knownTags = [this] { return m_workspace != nullptr ? tagsInUse(*m_workspace) : QStringList(); };
+    m_table->setDelegates(new ProviderDelegate(knownTags, m_table), new ProviderDelegate(knownTags, m_table));
     m_table->setModel(m_filter);
     m_table->addActions({m_duplicate, m_remove});
     m_table->setMinimumWidth(fontMetrics().averageCharWidth() * 45);
