@@ -22,7 +22,7 @@ struct Voice
 };
 
 // How a leaf's numbers are come by. Exactly one of the two functions is there.
-// A new source is one function in Sources.cpp and one line in its table (and its word in core/model/Criterion.cpp).
+// A new source is one function in Sources.cpp and its case in sourceOf().
 struct Source
 {
     // For what people type: all columns of a leaf, those that weigh nothing included.

@@ -72,17 +72,7 @@ ValueTable::Update ValueTable::follow(const Change &change)
             update.all = true;
         }
     }
-    std::vector<std::size_t> rows;
-    for (auto first = cells.begin(); first != cells.end();) {
-        const std::size_t column = first->first;
-        rows.clear();
-        for (; first != cells.end() && first->first == column; ++first)
-            rows.push_back(first->second);
-        compute(column, rows);
-        update.rows.insert(update.rows.end(), rows.begin(), rows.end());
-    }
-    std::sort(update.rows.begin(), update.rows.end());
-    update.rows.erase(std::unique(update.rows.begin(), update.rows.end()), update.rows.end());
+    update.rows = computeCells(cells);
     return update;
 }
 
@@ -213,6 +203,24 @@ std::vector<ValueTable::Cell> ValueTable::touchedCells(const Change &change, con
             cells.emplace_back(c, touched);
     }
     return cells;
+}
+
+// Computes cells that stand by column and row; the answer is the rows among them, rising.
+std::vector<std::size_t> ValueTable::computeCells(std::span<const Cell> cells)
+{
+    std::vector<std::size_t> touched;
+    std::vector<std::size_t> rows;
+    for (auto first = cells.begin(); first != cells.end();) {
+        const std::size_t column = first->first;
+        rows.clear();
+        for (; first != cells.end() && first->first == column; ++first)
+            rows.push_back(first->second);
+        compute(column, rows);
+        touched.insert(touched.end(), rows.begin(), rows.end());
+    }
+    std::sort(touched.begin(), touched.end());
+    touched.erase(std::unique(touched.begin(), touched.end()), touched.end());
+    return touched;
 }
 
 void ValueTable::compute(std::size_t column, std::span<const std::size_t> rows)

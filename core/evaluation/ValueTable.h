@@ -58,6 +58,7 @@ private:
     void followVoices();
     void followDay();
     std::vector<Cell> touchedCells(const Change &change, const std::vector<bool> &newRows);
+    std::vector<std::size_t> computeCells(std::span<const Cell> cells);
     void compute(std::size_t column, std::span<const std::size_t> rows);
     void computeAll(std::size_t column);
 
