@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 The Shortlist authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/screens/Tour.h"
+
+#include "tests/screens/Projects.h"
+#include "ui/dialogs/Ask.h"
+#include "ui/dialogs/import/ImportDialog.h"
+#include "ui/widgets/Page.h"
+#include "ui/window/MainWindow.h"
+#include "ui/window/PageRegistry.h"
+
+#include <QTabBar>
+
+namespace shortlist::screens {
+
+QString Tour::named(const QString &what) const
+{
+    return QStringLiteral("%1-%2-%3").arg(m_project, what, m_look);
+}
+
+void Tour::run(const QString &look)
+{
+    m_look = look;
+    // What pages show beside a selection is to be seen too.
+    if (Workspace *workspace = m_window.workspace(); workspace != nullptr && !workspace->evaluation().ranked().empty())
+        workspace->selectProvider(workspace->evaluation().ranked().front());
+    pages();
+    states();
+    dialogs();
+}
+
+void Tour::pages()
+{
+    m_window.showPage(PageId::Start);
+    m_camera.take(m_window, named(QStringLiteral("start")));
+    for (const PageEntry &entry : pageRegistry()) {
+        m_window.showPage(entry.id);
+        m_camera.take(m_window, named(entry.code));
+        tabsOf(*m_window.currentPage(), entry.code);
+    }
+    m_window.showPage(PageId::Overview);
+}
+
+void Tour::tabsOf(QWidget &page, const QString &name)
+{
+    const QList<QTabBar *> bars = page.findChildren<QTabBar *>();
+    for (QTabBar *bar : bars) {
+        if (!bar->isVisible() || bar->count() < 2)
+            continue;
+        const int first = bar->currentIndex();
+        for (int tab = 0; tab < bar->count(); ++tab) {
+            if (tab == first || !bar->isTabEnabled(tab) || !bar->isTabVisible(tab))
+                continue;
+            bar->setCurrentIndex(tab);
+            m_camera.take(m_window, named(QStringLiteral("%1-%2").arg(name, slug(bar->tabText(tab)))));
+        }
+        bar->setCurrentIndex(first);
+    }
+}
+
+// What comes and goes in the window: a notice and a failure.
+void Tour::states()
+{
+    Workspace *workspace = m_window.workspace();
+    if (workspace == nullptr || !m_camera.wants(named(QStringLiteral("messages"))))
+        return;
+    emit workspace->failed({ErrorCode::DiskFull, QStringLiteral("The change could not be saved: the disk is full. "
+                                                                "Nothing of what was there before is lost. Make room "
+                                                                "and try again.")});
+    workspace->notify(QStringLiteral("“Northwind” was deleted."), true);
+    m_camera.take(m_window, named(QStringLiteral("messages")));
+}
+
+void Tour::dialogs()
+{
+    MainWindow &window = m_window;
+    m_camera.takeDialog([&window] { window.showSettings(); }, named(QStringLiteral("dialog-settings")));
+    m_camera.takeDialog([&window] { window.showAbout(); }, named(QStringLiteral("dialog-about")));
+    m_camera.takeDialog([&window] { window.showShortcuts(); }, named(QStringLiteral("dialog-shortcuts")));
+    m_camera.takeDialog(
+        [&window] {
+            ask::tell(&window, QStringLiteral("The project could not be opened"),
+                      QStringLiteral("“letter.shortlist” is not a Shortlist project."));
+        },
+        named(QStringLiteral("dialog-tell")));
+    m_camera.takeDialog(
+        [&window] {
+            ask::confirm(&window, QStringLiteral("Discard the draft?"),
+                         QStringLiteral("“Help desk 2028” was never saved to a place of its own."),
+                         QStringLiteral("Discard"), QStringLiteral("Keep"));
+        },
+        named(QStringLiteral("dialog-confirm")));
+    if (window.workspace() == nullptr)
+        return;
+    m_camera.takeDialog([&window] { window.showHistory(); }, named(QStringLiteral("dialog-history")));
+    if (const Result<QString> list = providerList(m_scratch); list)
+        m_camera.takeDialog([&window, &list] { ImportDialog::run(*window.workspace(), &window, *list); },
+                            named(QStringLiteral("dialog-import")));
+}
+
+} // namespace shortlist::screens
