@@ -21,7 +21,8 @@ void writeScales(Composer &composer, const ReportData &data);
 void writeScoresIntroduction(Composer &composer, const ReportData &data);
 void writeScores(Composer &composer, const ReportData &data, ProviderId id);
 // Laid out last, since only then the page numbers are known; pages are those of the entries, as printed.
-void writeContents(Pager &pager, const std::vector<OutlineEntry> &outline, const std::vector<int> &pages);
+// The answer is the piece whose part i is the line of entry i.
+const Piece *writeContents(Pager &pager, const std::vector<OutlineEntry> &outline, const std::vector<int> &pages);
 
 // A square of the group's colour at the left of the rectangle, as tall as a line of table text.
 void drawSwatch(QPainter &painter, const QRectF &rect, int group);

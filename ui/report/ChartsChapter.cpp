@@ -155,7 +155,6 @@ void writeCharts(Composer &composer, const ReportData &data)
         return;
     }
     writeBars(composer, data);
-    writeRadar(composer, data);
     const std::vector<CriterionId> &leaves = data.evaluation().leaves();
     const std::size_t parts = (leaves.size() + kMostHeatColumns - 1) / kMostHeatColumns;
     for (std::size_t i = 0; i < parts; ++i) {
@@ -169,6 +168,7 @@ void writeCharts(Composer &composer, const ReportData &data)
                       .arg(data.count(static_cast<qint64>(i + 1)), data.count(static_cast<qint64>(parts)));
         writeHeatMap(composer, data, {leaves.begin() + begin, leaves.begin() + end}, caption);
     }
+    writeRadar(composer, data);
 }
 
 } // namespace shortlist::report

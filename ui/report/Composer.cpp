@@ -25,12 +25,10 @@ void Composer::addChapter(const QString &number, const QString &title)
     m_pager.add(std::move(piece));
 }
 
-void Composer::chapter(const QString &title, Start start)
+void Composer::chapter(const QString &title, Start start, double filled)
 {
-    // A chapter follows on the same page only where most of that page would stay empty otherwise.
-    constexpr double kFilled = 0.45;
     if (start == Start::WhereThereIsRoom)
-        m_pager.breakUnlessBelow(kFilled);
+        m_pager.breakUnlessBelow(filled);
     else
         m_pager.breakPage();
     m_pager.setChapter(title);

@@ -26,9 +26,11 @@ class Composer
 public:
     explicit Composer(Pager &pager);
 
+    // Where there is room: on the same page, if most of that page would stay empty otherwise. `filled` is how much of
+    // it may be taken, 0 to 1.
     enum class Start { NewPage, WhereThereIsRoom };
 
-    void chapter(const QString &title, Start start = Start::NewPage);
+    void chapter(const QString &title, Start start = Start::NewPage, double filled = 0.45);
     void appendix(const QString &title); // lettered; begins a page
     void heading(const QString &title, bool newPage = false);
     void minorHeading(const QString &title);

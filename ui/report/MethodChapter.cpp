@@ -169,7 +169,7 @@ void writeTotals(Composer &composer, const ReportData &data)
 
 void writeMethod(Composer &composer, const ReportData &data)
 {
-    composer.chapter(Words::tr("Method"), Composer::Start::WhereThereIsRoom);
+    composer.chapter(Words::tr("Method"), Composer::Start::WhereThereIsRoom, 0.65);
     const Inventory found = inventory(data);
     if (found.leaves == 0) {
         composer.paragraph(Words::tr("The project has no criteria yet, so that no method can be described."));

@@ -5,6 +5,7 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <map>
 #include <optional>
 
@@ -201,6 +202,42 @@ QByteArray firstAndLast(const std::vector<OutlineNode> &nodes, const std::vector
            reference(nodes[static_cast<std::size_t>(children.back())].object);
 }
 
+QByteArray destination(const PdfIndex &index, const PdfExtras &extras, const PdfExtras::Bookmark &bookmark)
+{
+    constexpr double kAbove = 8; // points of air above the heading
+    return '[' + reference(index.pages[static_cast<std::size_t>(bookmark.page)]) + " /XYZ 0 " +
+           QByteArray::number(extras.pageHeight - bookmark.y + kAbove, 'f', 1) + " null]";
+}
+
+bool pagesExist(const PdfIndex &index, const PdfExtras &extras)
+{
+    const auto exists = [&index](int page) { return page >= 0 && static_cast<std::size_t>(page) < index.pages.size(); };
+    return std::all_of(extras.bookmarks.begin(), extras.bookmarks.end(),
+                       [&](const PdfExtras::Bookmark &bookmark) { return exists(bookmark.page); }) &&
+           std::all_of(extras.links.begin(), extras.links.end(), [&](const PdfExtras::Link &link) {
+               return exists(link.page) && link.bookmark < extras.bookmarks.size();
+           });
+}
+
+// QPdfWriter gives each page an array of annotations of its own, which is empty; it is written anew with the links.
+void addLinks(Update &update, const QByteArray &pdf, const PdfIndex &index, const PdfExtras &extras)
+{
+    std::map<int, QByteArray> arrays;
+    for (const PdfExtras::Link &link : extras.links) {
+        const QByteArray page = objectText(pdf, index, index.pages[static_cast<std::size_t>(link.page)]);
+        const std::optional<int> array = numberAfter(page, "/Annots");
+        if (!array)
+            continue;
+        const auto number = [](double value) { return QByteArray::number(value, 'f', 1) + ' '; };
+        arrays[*array] += "<< /Type /Annot /Subtype /Link /Border [0 0 0] /Rect [" + number(link.rect.left()) +
+                          number(extras.pageHeight - link.rect.bottom()) + number(link.rect.right()) +
+                          number(extras.pageHeight - link.rect.top()) + "] /Dest " +
+                          destination(index, extras, extras.bookmarks[link.bookmark]) + " >>\n";
+    }
+    for (const auto &[array, content] : arrays)
+        update.set(array, "[\n" + content + "]");
+}
+
 // Object number of the outline, 0 if there is none.
 int addOutline(Update &update, const PdfIndex &index, const PdfExtras &extras)
 {
@@ -211,9 +248,6 @@ int addOutline(Update &update, const PdfIndex &index, const PdfExtras &extras)
     const std::vector<OutlineNode> nodes = outlineTree(extras.bookmarks, update, top);
     for (std::size_t i = 0; i < nodes.size(); ++i) {
         const PdfExtras::Bookmark &bookmark = extras.bookmarks[i];
-        const auto page = static_cast<std::size_t>(std::max(0, bookmark.page));
-        if (page >= index.pages.size())
-            return 0;
         const bool isTop = nodes[i].parent < 0;
         const OutlineNode *parent = isTop ? nullptr : &nodes[static_cast<std::size_t>(nodes[i].parent)];
         QByteArray text =
@@ -222,8 +256,7 @@ int addOutline(Update &update, const PdfIndex &index, const PdfExtras &extras)
         if (!nodes[i].children.empty()) // a negative count: closed at first
             text += firstAndLast(nodes, nodes[i].children) + "\n/Count -" +
                     QByteArray::number(qsizetype(nodes[i].children.size()));
-        text += "\n/Dest [" + reference(index.pages[page]) + " /XYZ 0 " +
-                QByteArray::number(extras.pageHeight - bookmark.y + 8, 'f', 1) + " null]\n>>";
+        text += "\n/Dest " + destination(index, extras, bookmark) + "\n>>";
         update.set(nodes[i].object, text);
     }
     update.set(root, "<<\n/Type /Outlines" + firstAndLast(nodes, top) + "\n/Count " +
@@ -239,7 +272,7 @@ QByteArray withExtras(const QByteArray &pdf, const PdfExtras &extras)
     if (!index)
         return pdf;
     QByteArray catalog = objectText(pdf, *index, index->root);
-    if (!catalog.endsWith(">>"))
+    if (!catalog.endsWith(">>") || !pagesExist(*index, extras))
         return pdf;
     catalog.chop(2);
 
@@ -248,6 +281,7 @@ QByteArray withExtras(const QByteArray &pdf, const PdfExtras &extras)
                                 "\n/Creator " + textString(extras.creator) + "\n/Producer " +
                                 textString(extras.creator) + "\n/CreationDate " + dateString(extras.created) +
                                 "\n/ModDate " + dateString(extras.created) + "\n>>");
+    addLinks(update, pdf, *index, extras);
     const int outline = addOutline(update, *index, extras);
     if (outline > 0)
         catalog += "/Outlines " + reference(outline) + "\n/PageMode /UseOutlines\n";

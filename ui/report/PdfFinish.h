@@ -4,6 +4,7 @@
 
 #include <QByteArray>
 #include <QDateTime>
+#include <QRectF>
 #include <QString>
 
 #include <vector>
@@ -21,6 +22,14 @@ struct PdfExtras
         double y = 0; // points below the top of the page
     };
 
+    // A rectangle of a page that leads to a bookmark.
+    struct Link
+    {
+        int page = 0;
+        QRectF rect; // in points, from the top left corner
+        std::size_t bookmark = 0;
+    };
+
     QString title;
     QString author;
     QString creator;
@@ -28,6 +37,7 @@ struct PdfExtras
     QDateTime created;
     double pageHeight = 842;
     std::vector<Bookmark> bookmarks;
+    std::vector<Link> links;
 };
 
 // The same PDF with an incremental update at its end (ISO 32000-1, 7.5.6) that adds the extras. Understands what

@@ -186,8 +186,8 @@ void writeGroups(Composer &composer, const ReportData &data, ProviderId id, Prov
     };
     for (std::size_t i = 0; i < data.groups().size(); ++i) {
         const CriterionId group = data.groups()[i];
-        TableRow &row = addRow(data.name(group), evaluation.overallWeight(group), evaluation.contribution(id, group),
-                               evaluation.contribution(opponent, group), TableRow::Kind::Body);
+        TableRow &row = addRow(data.name(group), evaluation.overallWeight(group), data.contribution(id, group),
+                               data.contribution(opponent, group), TableRow::Kind::Body);
         row.cells.front().indent = kSwatchIndent;
         row.cells.front().drawing = [i](QPainter &painter, const QRectF &rect) {
             drawSwatch(painter, rect, static_cast<int>(i));

@@ -127,7 +127,7 @@ std::vector<Gap> gapsOf(const ReportData &data, ProviderId id)
         bool missing = false;
         if (source == CriterionSource::Evaluators) {
             for (const Evaluator &evaluator : snapshot.evaluators()) {
-                if (std::isnan(snapshot.score(ScoreKey{id, leaf, evaluator.id}).value))
+                if (evaluator.weight > 0 && std::isnan(snapshot.score(ScoreKey{id, leaf, evaluator.id}).value))
                     gap.whose.append(label(evaluator.name));
             }
             missing = !gap.whose.isEmpty();

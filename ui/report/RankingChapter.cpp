@@ -148,7 +148,7 @@ void writeContributions(Composer &composer, const ReportData &data, const std::v
         TableRow row;
         row.cells = {textCell(table, data.rank(standing), bold), textCell(table, data.name(listed[r]), bold)};
         for (const CriterionId group : groups)
-            row.cells.push_back(textCell(table, data.points(data.evaluation().contribution(listed[r], group))));
+            row.cells.push_back(textCell(table, data.points(data.contribution(listed[r], group))));
         row.cells.push_back(textCell(table, data.points(standing.total), bold));
         table.rows.push_back(std::move(row));
     }

@@ -100,6 +100,8 @@ report::PdfExtras extrasOf(const ReportDocument &document)
     extras.pageHeight = document.pageSize().height();
     for (const ReportDocument::Bookmark &bookmark : document.bookmarks())
         extras.bookmarks.push_back({bookmark.level, bookmark.text, bookmark.page, bookmark.y});
+    for (const ReportDocument::Link &link : document.links())
+        extras.links.push_back({link.page, link.rect, link.bookmark});
     return extras;
 }
 

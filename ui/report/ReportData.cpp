@@ -76,6 +76,15 @@ QString ReportData::points(double value) const
     return std::isnan(value) ? QString(kDash) : locale().toString(value * 100, 'f', 1);
 }
 
+double ReportData::contribution(ProviderId provider, CriterionId criterion) const
+{
+    for (const CriterionId leaf : m_evaluation.leaves()) {
+        if (m_snapshot.isInside(leaf, criterion) && !std::isnan(m_evaluation.value(provider, leaf)))
+            return m_evaluation.contribution(provider, criterion);
+    }
+    return kMissing;
+}
+
 QString ReportData::signedPoints(double difference) const
 {
     if (std::isnan(difference))

@@ -34,7 +34,9 @@ public:
     std::vector<ProviderId> listed() const;
 
     QString count(qint64 number) const;
-    QString points(double value) const;                    // 0.7312 gives "73.1"; "–" if missing
+    QString points(double value) const; // 0.7312 gives "73.1"; "–" if missing
+    // What a group or leaf contributes; kMissing where nothing in it is known.
+    double contribution(ProviderId provider, CriterionId criterion) const;
     QString signedPoints(double difference) const;         // "+3.1", with a true minus sign
     QString percent(double share, int decimals = 1) const; // "12.5 %"
     QString date(const QDate &date) const;                 // without the weekday

@@ -38,7 +38,8 @@ struct ReportDocument::Private
     void planProviders();
     void planAppendix();
     void finish();
-    int insertContents();
+    void insertContents();
+    void linkLines(const Piece *lines);
     void plan(const std::function<void()> &work) { steps.push_back(work); }
 
     ReportData data;
@@ -47,6 +48,7 @@ struct ReportDocument::Private
     std::vector<std::function<void()>> steps;
     std::size_t done = 0;
     std::vector<Bookmark> bookmarks;
+    std::vector<Link> links;
     QString running; // the foot of each page
 };
 
@@ -86,13 +88,13 @@ void ReportDocument::Private::planSections()
     plan([this] { finish(); });
 }
 
-// Lays out the contents behind everything else and moves them to the front; the answer is how many pages they take.
-int ReportDocument::Private::insertContents()
+// Lays out the contents behind everything else and moves them to the front.
+void ReportDocument::Private::insertContents()
 {
     const auto &outline = composer.outline();
     const auto pages = static_cast<int>(pager.pages().size());
     if (pages < kPagesForContents || outline.size() < 2)
-        return 0;
+        return;
     const int place = data.options().has(ReportSection::Title) ? 1 : 0;
     std::vector<int> numbers(outline.size(), 0);
     Pager rehearsal(pager.geometry());
@@ -102,9 +104,27 @@ int ReportDocument::Private::insertContents()
         const int page = pager.pageOf(outline[i].mark);
         numbers[i] = page + 1 + (page >= place ? taken : 0);
     }
-    writeContents(pager, outline, numbers);
+    const Piece *lines = writeContents(pager, outline, numbers);
     pager.moveToFront(pages, place);
-    return taken;
+    linkLines(lines);
+}
+
+void ReportDocument::Private::linkLines(const Piece *lines)
+{
+    const PageGeometry &geometry = pager.geometry();
+    for (std::size_t page = 0; page < pager.pages().size(); ++page) {
+        for (const LaidPage::Placed &placed : pager.pages()[page].placed) {
+            for (int i = placed.first; placed.piece == lines && i < placed.end; ++i) {
+                const double top = geometry.top + placed.y + lines->height(placed.first, i);
+                const double height = lines->height(placed.first, i + 1) - lines->height(placed.first, i);
+                const QRectF rect(geometry.left, top, geometry.bodyWidth(), height);
+                links.push_back(
+                    Link{static_cast<int>(page),
+                         QRectF(rect.topLeft() / report::kUnitsPerPoint, rect.size() / report::kUnitsPerPoint),
+                         static_cast<std::size_t>(i)});
+            }
+        }
+    }
 }
 
 void ReportDocument::Private::finish()
@@ -162,9 +182,19 @@ const std::vector<ReportDocument::Bookmark> &ReportDocument::bookmarks() const
     return d->bookmarks;
 }
 
+const std::vector<ReportDocument::Link> &ReportDocument::links() const
+{
+    return d->links;
+}
+
 const ReportOptions &ReportDocument::options() const
 {
     return d->data.options();
+}
+
+int ReportDocument::shortlisted() const
+{
+    return static_cast<int>(d->data.shortlist().size());
 }
 
 namespace {

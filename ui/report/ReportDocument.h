@@ -5,6 +5,7 @@
 #include "ui/report/Report.h"
 
 #include <QCoreApplication>
+#include <QRectF>
 #include <QSizeF>
 
 #include <memory>
@@ -30,6 +31,13 @@ public:
         double y = 0; // points below the top of the sheet
     };
 
+    struct Link
+    {
+        int page = 0;
+        QRectF rect; // in points, from the top left corner of the sheet
+        std::size_t bookmark = 0;
+    };
+
     ReportDocument(const Snapshot &snapshot, const Evaluation &evaluation, const ReportOptions &options);
     ~ReportDocument();
 
@@ -46,7 +54,9 @@ public:
     void paintPage(QPainter &painter, int page) const;
 
     const std::vector<Bookmark> &bookmarks() const; // in reading order
+    const std::vector<Link> &links() const;         // the lines of the contents
     const ReportOptions &options() const;           // with title and time filled in
+    int shortlisted() const;                        // providers with a page of their own
 
     static constexpr int kUnitsPerPoint = 20;
 

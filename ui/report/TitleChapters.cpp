@@ -133,7 +133,7 @@ void writeNeed(Composer &composer, const ReportData &data)
     composer.table(std::move(table), Words::tr("The procurement at a glance"));
 }
 
-void writeContents(Pager &pager, const std::vector<OutlineEntry> &outline, const std::vector<int> &pages)
+const Piece *writeContents(Pager &pager, const std::vector<OutlineEntry> &outline, const std::vector<int> &pages)
 {
     pager.setChapter(Words::tr("Contents"));
     pager.breakPage();
@@ -160,8 +160,11 @@ void writeContents(Pager &pager, const std::vector<OutlineEntry> &outline, const
         row.cells.push_back(TableCell{StyledText(QString::number(pages[i]), style), 1, 0, {}});
         table.rows.push_back(std::move(row));
     }
-    pager.add(std::make_unique<TablePiece>(std::move(table)));
+    auto piece = std::make_unique<TablePiece>(std::move(table));
+    const Piece *lines = piece.get();
+    pager.add(std::move(piece));
     pager.finish();
+    return lines;
 }
 
 } // namespace shortlist::report

@@ -22,6 +22,7 @@ constexpr int kKeptPages = 8; // beside those in view
 constexpr double kLeastZoom = 0.25;
 constexpr double kMostZoom = 4;
 constexpr double kStep = 1.25;
+constexpr double kWidestFit = 1.5;
 
 } // namespace
 
@@ -52,7 +53,7 @@ void PagePreview::setDocument(const std::shared_ptr<const ReportDocument> &docum
 
 void PagePreview::setZoom(double zoom)
 {
-    const double wanted = zoom <= 0 ? 0 : std::clamp(zoom, kLeastZoom, kMostZoom);
+    const double wanted = zoom <= 0 ? (zoom < 0 ? kFitPage : kFitWidth) : std::clamp(zoom, kLeastZoom, kMostZoom);
     if (wanted == m_zoom)
         return;
     // The same place of the same page stays at the top.
@@ -78,10 +79,20 @@ int PagePreview::gap() const
 
 double PagePreview::scale() const
 {
-    if (m_zoom > 0)
-        return m_zoom * logicalDpiX() / 72.0;
-    const double width = std::max(120, viewport()->width() - 2 * gap());
-    return m_document == nullptr ? 1 : width / m_document->pageSize().width();
+    const double natural = logicalDpiX() / 72.0;
+    if (m_zoom > 0 || m_document == nullptr)
+        return m_zoom > 0 ? m_zoom * natural : natural;
+    const QSizeF sheet = m_document->pageSize();
+    const double width = std::max(120, viewport()->width() - 2 * gap()) / sheet.width();
+    if (m_zoom == kFitWidth)
+        return std::min(width, kWidestFit * natural);
+    const double height = std::max(120, viewport()->height() - 2 * gap()) / sheet.height();
+    return std::min(width, height);
+}
+
+double PagePreview::factor() const
+{
+    return scale() * 72.0 / logicalDpiX();
 }
 
 QSize PagePreview::sheetSize() const
@@ -208,11 +219,11 @@ void PagePreview::resizeEvent(QResizeEvent *event)
 {
     QAbstractScrollArea::resizeEvent(event);
     const int page = m_announced;
-    const bool widthChanged = event->oldSize().width() != event->size().width();
-    if (m_zoom <= 0 && widthChanged)
+    const bool follows = m_zoom <= 0 && event->oldSize() != event->size();
+    if (follows)
         m_drawn.clear();
     updateScrollBars();
-    if (m_zoom <= 0 && widthChanged && page > 0)
+    if (follows && page > 0)
         showPage(page);
     announcePage();
 }
@@ -231,9 +242,9 @@ void PagePreview::keyPressEvent(QKeyEvent *event)
     else if (event->key() == Qt::Key_End)
         bar->setValue(bar->maximum());
     else if (event->matches(QKeySequence::ZoomIn))
-        setZoom((m_zoom > 0 ? m_zoom : scale() * 72 / logicalDpiX()) * kStep);
+        setZoom(factor() * kStep);
     else if (event->matches(QKeySequence::ZoomOut))
-        setZoom((m_zoom > 0 ? m_zoom : scale() * 72 / logicalDpiX()) / kStep);
+        setZoom(factor() / kStep);
     else
         QAbstractScrollArea::keyPressEvent(event);
 }
@@ -244,8 +255,7 @@ void PagePreview::wheelEvent(QWheelEvent *event)
         QAbstractScrollArea::wheelEvent(event);
         return;
     }
-    const double now = m_zoom > 0 ? m_zoom : scale() * 72 / logicalDpiX();
-    setZoom(event->angleDelta().y() > 0 ? now * kStep : now / kStep);
+    setZoom(event->angleDelta().y() > 0 ? factor() * kStep : factor() / kStep);
     event->accept();
 }
 

@@ -26,7 +26,9 @@ public:
     // Keeps its place as far as the new document allows. Null clears the preview.
     void setDocument(const std::shared_ptr<const ReportDocument> &document);
 
-    // 1 = as large as on paper; 0 = as wide as the view.
+    // Zoom: 1 = as large as on paper, or one of these. As wide as the view, but never larger than reads well:
+    static constexpr double kFitWidth = 0;
+    static constexpr double kFitPage = -1;
     double zoom() const { return m_zoom; }
     void setZoom(double zoom);
 
@@ -52,6 +54,7 @@ protected:
 
 private:
     double scale() const;           // pixels to a point
+    double factor() const;          // the same, against the size on paper
     QSize sheetSize() const;        // in pixels
     int gap() const;                // between pages
     QRect pageRect(int page) const; // in the viewport
@@ -64,7 +67,7 @@ private:
     std::shared_ptr<const ReportDocument> m_document;
     QHash<int, QPixmap> m_drawn;
     QTimer m_drawing;
-    double m_zoom = 0;
+    double m_zoom = kFitWidth;
     int m_announced = -1;
 };
 

@@ -109,7 +109,6 @@ void ReportForm::makeSections()
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
         item->setCheckState(Qt::Checked);
     }
-    m_sections->setCurrentRow(0);
 }
 
 void ReportForm::makeLocales()

@@ -40,7 +40,7 @@ constexpr int kPause = 250;    // milliseconds without a change before the previ
 constexpr qint64 kSlice = 12;  // milliseconds of layout between two looks at the events
 constexpr int kPatience = 500; // milliseconds before an export shows its progress
 constexpr int kProgressSteps = 100;
-constexpr std::array<double, 5> kZooms{0, 0.5, 0.75, 1, 1.5};
+constexpr std::array<double, 6> kZooms{PagePreview::kFitWidth, PagePreview::kFitPage, 0.5, 0.75, 1, 1.5};
 
 } // namespace
 
@@ -86,7 +86,7 @@ struct ReportPage::Private
 
 void ReportPage::Private::makeActions()
 {
-    exportAction = new QAction(icon(QStringLiteral("application-pdf")), tr("Export to PDF…"), &page);
+    exportAction = new QAction(icon(QStringLiteral("document-export")), tr("Export to PDF…"), &page);
     exportAction->setObjectName(QStringLiteral("exportPdf"));
     exportAction->setShortcut(QKeySequence(QStringLiteral("Ctrl+E")));
     exportAction->setToolTip(
@@ -121,7 +121,10 @@ QWidget *ReportPage::Private::makePreviewBar()
     zoom = new QComboBox(bar);
     zoom->setObjectName(QStringLiteral("reportZoom"));
     for (const double step : kZooms)
-        zoom->addItem(step <= 0 ? tr("Fit width") : tr("%1 %").arg(page.locale().toString(qRound(step * 100))), step);
+        zoom->addItem(step < 0    ? tr("Whole page")
+                      : step == 0 ? tr("Fit width")
+                                  : tr("%1 %").arg(page.locale().toString(qRound(step * 100))),
+                      step);
     auto *label = new QLabel(tr("&Zoom"), bar);
     label->setBuddy(zoom);
     layout->addWidget(pageNumber);
@@ -237,8 +240,18 @@ void ReportPage::Private::showSentence()
     const QLocale locale = page.locale();
     const int pages = shown->pageCount();
     const QString paper = shown->options().paper == ReportPaper::Letter ? tr("US Letter") : tr("A4");
-    page.setSentence(pages == 1 ? tr("1 page on %1.").arg(paper)
-                                : tr("%1 pages on %2.").arg(locale.toString(pages), paper));
+    const QString length =
+        pages == 1 ? tr("1 page on %1").arg(paper) : tr("%1 pages on %2").arg(locale.toString(pages), paper);
+    const auto own = shown->shortlisted();
+    const auto ranked = static_cast<int>(workspace.evaluation().ranked().size());
+    if (!shown->options().has(ReportSection::Providers))
+        page.setSentence(tr("%1.").arg(length));
+    else if (own == 1)
+        page.setSentence(
+            tr("%1; 1 of %2 ranked providers has a page of its own.").arg(length, locale.toString(ranked)));
+    else
+        page.setSentence(tr("%1; %2 of %3 ranked providers have a page of their own.")
+                             .arg(length, locale.toString(own), locale.toString(ranked)));
     preview->setAccessibleDescription(page.sentence());
 }
 
@@ -255,7 +268,7 @@ void ReportPage::Private::chooseZoom(double factor)
 {
     int index = -1;
     for (int i = 0; i < zoom->count(); ++i) {
-        if (qFuzzyCompare(zoom->itemData(i).toDouble() + 1, factor + 1))
+        if (qAbs(zoom->itemData(i).toDouble() - factor) < 1e-6)
             index = i;
     }
     zoom->setCurrentIndex(index);
