@@ -190,21 +190,22 @@ void HeatMap::settle() const
     fillCanvas(canvas);
     // A bar that comes takes room from the other direction, so the second look is with the bars of the first.
     QSizeF room(size());
-    bool down = false;
-    bool across = false;
+    int lastRow = 0;
+    int lastColumn = 0;
     for (int pass = 0; pass < 2; ++pass) {
         const HeatMapShape shape(m_data, canvas, title(), room);
-        m_rows->setRange(0, std::max(0, static_cast<int>(m_data.rows.size()) - shape.fitRows));
+        lastRow = std::max(0, static_cast<int>(m_data.rows.size()) - shape.fitRows);
+        lastColumn = std::max(0, static_cast<int>(m_data.columns.size()) - shape.fitColumns);
         m_rows->setPageStep(shape.fitRows);
-        m_columns->setRange(0, std::max(0, static_cast<int>(m_data.columns.size()) - shape.fitColumns));
         m_columns->setPageStep(shape.fitColumns);
-        down = m_rows->maximum() > 0;
-        across = m_columns->maximum() > 0;
-        room = QSizeF(width() - (down ? m_rows->sizeHint().width() : 0),
-                      height() - (across ? m_columns->sizeHint().height() : 0));
+        room = QSizeF(width() - (lastRow > 0 ? m_rows->sizeHint().width() : 0),
+                      height() - (lastColumn > 0 ? m_columns->sizeHint().height() : 0));
     }
-    m_rows->setVisible(down);
-    m_columns->setVisible(across);
+    // Only now: a range that is too short for a moment would move the view.
+    m_rows->setRange(0, lastRow);
+    m_columns->setRange(0, lastColumn);
+    m_rows->setVisible(lastRow > 0);
+    m_columns->setVisible(lastColumn > 0);
 }
 
 void HeatMap::wheelEvent(QWheelEvent *event)

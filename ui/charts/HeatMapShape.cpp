@@ -39,6 +39,19 @@ qreal HeatMapShape::footHeight(const ChartStyle &style)
     return em(style.small()) * 2.2;
 }
 
+qreal HeatMapShape::overhangOf(const HeatMapData &data, const ChartStyle &style, qreal narrowest) const
+{
+    // How far the slanting headings of the last columns reach beyond the cells.
+    qreal furthest = 0;
+    qreal left = narrowest / 2;
+    for (auto column = data.columns.rbegin(); column != data.columns.rend() && left < m_headingLength; ++column) {
+        const qreal length = std::min(m_headingLength, textWidth(style.small(), oneLine(column->name)) + 2);
+        furthest = std::max(furthest, length * std::cos(kRadians) - left);
+        left += narrowest;
+    }
+    return furthest;
+}
+
 void HeatMapShape::layOutColumns(const HeatMapData &data, const ChartCanvas &canvas)
 {
     const ChartStyle &style = canvas.style;
@@ -59,9 +72,9 @@ void HeatMapShape::layOutColumns(const HeatMapData &data, const ChartCanvas &can
 
     const qreal left = m_gap + m_nameWidth + line * 0.6;
     const qreal flat = m_size.width() - left - m_gap;
-    const qreal narrowest = textWidth(style.small(), number(100, 0)) + line * 0.5;
+    const qreal narrowest = textWidth(style.small(), number(100, 0)) + 4;
     m_slanting = columns == 0 || flat / columns < line * 5.5;
-    const qreal overhang = m_slanting ? m_headingLength * std::cos(kRadians) : 0;
+    const qreal overhang = m_slanting ? overhangOf(data, style, narrowest) : 0;
     const qreal room = std::max(narrowest, flat - overhang);
     m_cellWidth = columns > 0 ? std::min(room / columns, m_slanting ? line * 4 : line * 10) : narrowest;
     fitColumns = std::max(1, columns);

@@ -41,6 +41,7 @@ public:
 
 private:
     void layOutColumns(const HeatMapData &data, const ChartCanvas &canvas);
+    qreal overhangOf(const HeatMapData &data, const ChartStyle &style, qreal narrowest) const;
     void layOutRows(const HeatMapData &data, const ChartCanvas &canvas, const QString &title);
 
     QSizeF m_size;

@@ -127,7 +127,7 @@ StackedBars::Shape StackedBars::shapeFor(const QSizeF &size, const ChartCanvas &
     }
     shape.shown = std::min(shape.fit, m_data.count - shape.first);
     const int room = static_cast<int>(size.height() - shape.head.height() - below);
-    const int highest = static_cast<int>(line * 2.3);
+    const int highest = static_cast<int>(line * 3);
     shape.pitch = std::clamp(room / std::max(1, std::min(shape.fit, m_data.count)), lowest, highest);
 
     qreal nameWidth = std::min(line * 13, size.width() * 0.32);

@@ -29,18 +29,24 @@ namespace shortlist {
 
 QWidget *ComparePage::makeContent()
 {
-    auto *splitter = new QSplitter(Qt::Horizontal, this);
+    const int space = theme::spacing();
+    auto *content = new QWidget(this);
+    auto *margins = new QVBoxLayout(content);
+    margins->setContentsMargins(space * 2, 0, space * 2, space * 2);
+    auto *splitter = new QSplitter(Qt::Horizontal, content);
+    margins->addWidget(splitter);
+    splitter->setHandleWidth(space);
     splitter->setObjectName(QStringLiteral("compareSplitter"));
     splitter->setChildrenCollapsible(false);
     splitter->addWidget(makeViews());
     splitter->addWidget(makeSide());
     splitter->setStretchFactor(0, 1);
     splitter->setStretchFactor(1, 0);
-    const int side = fontMetrics().height() * 19;
+    const int side = fontMetrics().height() * 20;
     splitter->setSizes({side * 3, side});
 
     m_stack = new QStackedWidget(this);
-    m_stack->addWidget(splitter);
+    m_stack->addWidget(content);
     m_stack->addWidget(makeEmpty(QStringLiteral("group"), tr("Here providers are compared. Add the first ones."),
                                  tr("Go to Providers"), PageId::Providers));
     m_stack->addWidget(makeEmpty(QStringLiteral("adjustlevels"),
@@ -126,19 +132,22 @@ QWidget *ComparePage::makeViews()
 
 QWidget *ComparePage::makeSide()
 {
-    auto *side = new QSplitter(Qt::Vertical, this);
-    side->setObjectName(QStringLiteral("compareSide"));
-    side->setChildrenCollapsible(false);
+    // The weights take what they need, the explanation the rest; each rolls where the window is too low.
+    auto *side = new QWidget(this);
+    auto *column = new QVBoxLayout(side);
+    column->setContentsMargins(0, 0, 0, 0);
+    const int space = theme::spacing();
+    column->setSpacing(space);
     auto *weights = new Card(tr("Weights"), side);
     m_weights = new WeightPanel(m_workspace, weights);
     weights->body()->addWidget(m_weights);
+    weights->body()->setContentsMargins(space, 0, space, 0);
     auto *why = new Card(tr("Why this rank"), side);
     m_inspector = new ProviderInspector(m_workspace, why);
     why->body()->addWidget(m_inspector);
-    side->addWidget(weights);
-    side->addWidget(why);
-    side->setStretchFactor(0, 1);
-    side->setStretchFactor(1, 1);
+    why->body()->setContentsMargins(space, 0, space, 0);
+    column->addWidget(weights);
+    column->addWidget(why, 1);
     side->setMinimumWidth(fontMetrics().height() * 16);
     return side;
 }

@@ -69,14 +69,17 @@ ContributionList::Columns ContributionList::columns() const
     const int number = fontMetrics().horizontalAdvance(QStringLiteral("+00.0")) + 2;
     Columns columns;
     int right = width();
-    const auto take = [&](int wide) {
-        const QRect column(right - wide, 0, wide, lineHeight());
-        right -= wide + gap;
+    const auto wide = [&](const QString &heading) {
+        return std::max(number, fontMetrics().horizontalAdvance(heading) + 2);
+    };
+    const auto take = [&](int room) {
+        const QRect column(right - room, 0, room, lineHeight());
+        right -= room + gap;
         return column;
     };
     if (!m_rival.isEmpty())
-        columns.difference = take(number + gap);
-    columns.points = take(number);
+        columns.difference = take(wide(tr("Gap")));
+    columns.points = take(wide(tr("Points")));
     columns.bar = take(std::max(fontMetrics().height() * 3, right * 2 / 5));
     columns.name = QRect(0, 0, std::max(0, right), lineHeight());
     return columns;

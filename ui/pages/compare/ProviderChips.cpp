@@ -7,7 +7,6 @@
 #include "ui/models/Workspace.h"
 #include "ui/pages/compare/CompareData.h"
 #include "ui/pages/compare/FlowLayout.h"
-#include "ui/widgets/Icons.h"
 #include "ui/widgets/Theme.h"
 
 #include <QCompleter>
@@ -127,10 +126,7 @@ void ProviderChips::rebuild()
 {
     while (m_chips.size() < m_chosen.size()) {
         auto *chip = new QToolButton(this);
-        chip->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        chip->setIcon(icon(QStringLiteral("dialog-close")));
-        const int size = fontMetrics().height() * 3 / 4;
-        chip->setIconSize({size, size});
+        chip->setToolButtonStyle(Qt::ToolButtonTextOnly);
         const std::size_t place = m_chips.size();
         connect(chip, &QToolButton::clicked, this, [this, place] {
             if (place < m_chosen.size())
@@ -150,7 +146,7 @@ void ProviderChips::rebuild()
         // An ampersand in a name is no shortcut.
         QString shown = words::brief(name, 24);
         shown.replace(QLatin1Char('&'), QLatin1String("&&"));
-        chip->setText(shown);
+        chip->setText(QStringLiteral("%1  ×").arg(shown));
         chip->setObjectName(QStringLiteral("chip%1").arg(raw(m_chosen[i])));
         chip->setAccessibleName(tr("Remove “%1” from the radar").arg(words::brief(name)));
         chip->setToolTip(words::plainToolTip(tr("Remove “%1” from the radar").arg(name)));

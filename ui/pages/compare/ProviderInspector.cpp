@@ -25,10 +25,11 @@ ProviderInspector::ProviderInspector(Workspace &workspace, QWidget *parent)
     setFrameShape(QFrame::NoFrame);
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
     auto *inside = new QWidget(this);
     viewport()->setAutoFillBackground(false);
     auto *layout = new QVBoxLayout(inside);
-    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setContentsMargins(0, 0, theme::spacing() / 2, 0); // off the scroll bar
     layout->setSpacing(theme::spacing() / 2);
     setWidget(inside);
     inside->setAutoFillBackground(false);

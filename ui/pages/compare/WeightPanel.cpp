@@ -44,20 +44,20 @@ WeightPanel::WeightPanel(Workspace &workspace, QWidget *parent)
     area->setWidgetResizable(true);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     area->setFocusPolicy(Qt::NoFocus);
+    area->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
     area->setAccessibleName(tr("Weights"));
     auto *inside = new QWidget(area);
     area->viewport()->setAutoFillBackground(false);
-    inside->setAutoFillBackground(false);
     auto *column = new QVBoxLayout(inside);
-    column->setContentsMargins(0, 0, 0, 0);
+    column->setContentsMargins(0, 0, theme::spacing() / 2, 0); // off the scroll bar
     m_grid = new QGridLayout;
     m_grid->setHorizontalSpacing(theme::spacing());
     m_grid->setVerticalSpacing(theme::spacing() / 4);
-    m_grid->setColumnStretch(0, 3);
-    m_grid->setColumnStretch(1, 2);
+    m_grid->setColumnStretch(1, 1);
     column->addLayout(m_grid);
     column->addStretch(1);
     area->setWidget(inside);
+    inside->setAutoFillBackground(false); // setWidget() turns it on
 
     m_note->setObjectName(QStringLiteral("weightNote"));
     m_note->setTextFormat(Qt::PlainText);
@@ -169,7 +169,7 @@ void WeightPanel::addRow(CriterionId id, int depth)
 
     row.slider = new WeightSlider(parent);
     row.slider->setObjectName(named("weight", id));
-    row.slider->setMinimumWidth(fontMetrics().height() * 4);
+    row.slider->setMinimumWidth(fontMetrics().height() * 5);
     row.name->setBuddy(row.slider);
     connect(row.slider, &WeightSlider::tried, this,
             [this, id](int value) { tryShare(id, static_cast<double>(value) / WeightSlider::kFull); });

@@ -526,6 +526,8 @@ void TestCompare::pictures()
         workspace.selectProvider(workspace.evaluation().ranked().at(1));
         for (int view = 0; view < ComparePage::ViewCount; ++view) {
             page.setView(static_cast<ComparePage::View>(view));
+            for (int pass = 0; pass < 3; ++pass)
+                QCoreApplication::processEvents(); // layouts settle
             const QPixmap picture = page.grab();
             QCOMPARE(picture.size(), size);
             if (!keep.isEmpty() && QDir().mkpath(keep))
