@@ -143,17 +143,10 @@ void ImportDialog::showFile(const ImportLoader::Loaded &loaded)
 {
     m_file->setText(QFileInfo(m_path).fileName());
     m_stack->setCurrentIndex(1);
+    m_rowsBar->setVisible(loaded.table.has_value());
+    m_splitter->setVisible(loaded.table.has_value());
     if (!loaded.table) {
-        m_table.reset();
-        m_rows->clear();
-        m_problems->clear();
-        m_view->mappingHeader()->setMapping({}, {}, m_loader->project());
-        m_banner->setState(theme::State::Bad);
-        m_banner->setText(loaded.table.error().message);
-        m_banner->show();
-        refreshRowsRow();
-        refreshSummary();
-        emit shown();
+        showUnreadable(loaded.table.error());
         return;
     }
     m_banner->hide();
@@ -165,6 +158,22 @@ void ImportDialog::showFile(const ImportLoader::Loaded &loaded)
     m_view->mappingHeader()->setMapping(loaded.mapping, m_table->headers, m_loader->project());
     m_view->fitColumns();
     startPreview();
+}
+
+void ImportDialog::showUnreadable(const Error &error)
+{
+    m_table.reset();
+    m_rows->clear();
+    m_problems->clear();
+    m_view->mappingHeader()->setMapping({}, {}, m_loader->project());
+    fillEncodings(QString());
+    fillDelimiters(QString());
+    m_banner->setState(theme::State::Bad);
+    m_banner->setText(error.message);
+    m_banner->show();
+    refreshRowsRow();
+    refreshSummary();
+    emit shown();
 }
 
 void ImportDialog::startPreview()

@@ -73,6 +73,7 @@ private:
     void chooseFile();
     void readAgain();
     void showFile(const ImportLoader::Loaded &loaded);
+    void showUnreadable(const Error &error);
     void showPreview(const ImportPreview &preview);
     void startPreview();
     void goToProblem(const QModelIndex &index);
@@ -99,6 +100,7 @@ private:
     QPushButton *m_updateAll = nullptr;
     QPushButton *m_addAll = nullptr;
     ImportPreviewView *m_view = nullptr;
+    QWidget *m_rowsBar = nullptr; // what is above the table: which rows, and all duplicates at once
     QSplitter *m_splitter = nullptr;
     QListView *m_problemList = nullptr;
     QLabel *m_summary = nullptr;

@@ -70,7 +70,9 @@ QWidget *ImportDialog::buildPreview()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(theme::spacing());
     layout->addLayout(buildFileRow());
-    layout->addLayout(buildRowsRow());
+    m_rowsBar = new QWidget(preview);
+    m_rowsBar->setLayout(buildRowsRow());
+    layout->addWidget(m_rowsBar);
     m_view = new ImportPreviewView(*m_rows, preview);
     m_problemList = new QListView(preview);
     m_problemList->setObjectName(QStringLiteral("importProblems"));
@@ -85,6 +87,7 @@ QWidget *ImportDialog::buildPreview()
     m_splitter->setStretchFactor(0, 4);
     m_splitter->setStretchFactor(1, 1);
     layout->addWidget(m_splitter, 1);
+    layout->addStretch(0);
     return preview;
 }
 
@@ -122,6 +125,7 @@ QHBoxLayout *ImportDialog::buildFileRow()
 QHBoxLayout *ImportDialog::buildRowsRow()
 {
     auto *row = new QHBoxLayout;
+    row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(theme::spacing());
     m_shownRows = addList(row, tr("Sho&w:"), QStringLiteral("importShown"));
     row->addSpacing(theme::spacing());
@@ -136,9 +140,9 @@ QHBoxLayout *ImportDialog::buildRowsRow()
         row->addWidget(button);
         return button;
     };
-    m_skipAll = add(tr("S&kip them"), QStringLiteral("skipDuplicates"));
-    m_updateAll = add(tr("&Update them"), QStringLiteral("updateDuplicates"));
-    m_addAll = add(tr("&Add them anyway"), QStringLiteral("addDuplicates"));
+    m_skipAll = add(tr("S&kip"), QStringLiteral("skipDuplicates"));
+    m_updateAll = add(tr("&Update"), QStringLiteral("updateDuplicates"));
+    m_addAll = add(tr("&Add anyway"), QStringLiteral("addDuplicates"));
     row->addStretch();
     return row;
 }

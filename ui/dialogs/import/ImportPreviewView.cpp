@@ -7,7 +7,9 @@
 #include "ui/dialogs/import/MappingHeader.h"
 #include "ui/widgets/Theme.h"
 
+#include <QApplication>
 #include <QComboBox>
+#include <QPainter>
 #include <QStyledItemDelegate>
 
 #include <algorithm>
@@ -39,6 +41,19 @@ public:
             emit self->closeEditor(list);
         });
         return list;
+    }
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::paint(painter, option, index);
+        if (!index.flags().testFlag(Qt::ItemIsEditable))
+            return;
+        // An arrow says that there is something to choose from.
+        QStyleOption arrow(option);
+        const int size = option.fontMetrics.averageCharWidth() * 2;
+        arrow.rect = QRect(option.rect.right() - size - 2, option.rect.top(), size, option.rect.height());
+        QStyle *style = option.widget != nullptr ? option.widget->style() : QApplication::style();
+        style->drawPrimitive(QStyle::PE_IndicatorArrowDown, &arrow, painter, option.widget);
     }
 
     void setEditorData(QWidget *editor, const QModelIndex &index) const override
@@ -73,6 +88,10 @@ ImportPreviewView::ImportPreviewView(ImportPreviewModel &model, QWidget *parent)
     setAlternatingRowColors(true);
     setShowGrid(false);
     setWordWrap(false);
+    connect(this, &QTableView::clicked, this, [this](const QModelIndex &index) {
+        if (index.column() == ImportPreviewModel::Decision)
+            edit(index);
+    });
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() + theme::spacing() + 2);
@@ -90,7 +109,7 @@ void ImportPreviewView::fitColumns()
         }
         // The lists above the file's columns need room for a field's name.
         const int least =
-            column >= ImportPreviewModel::FirstCell ? 16 : (column == ImportPreviewModel::RowNumber ? 5 : 14);
+            column >= ImportPreviewModel::FirstCell ? 22 : (column == ImportPreviewModel::RowNumber ? 5 : 17);
         const int wanted = fontMetrics().horizontalAdvance(longest) + 3 * theme::spacing();
         setColumnWidth(column, std::clamp(wanted, least * character, 36 * character));
     }

@@ -35,18 +35,18 @@ struct StandardColumn
 constexpr std::array<StandardColumn, ProviderTableModel::ColumnCount> kStandardColumns{{
     {ProviderTableModel::Name, 26, true},
     {ProviderTableModel::Rank, 7, true},
-    {ProviderTableModel::Total, 7, true},
-    {ProviderTableModel::Status, 12, true},
-    {ProviderTableModel::Country, 15, true},
-    {ProviderTableModel::Services, 28, true},
+    {ProviderTableModel::Total, 8, true},
+    {ProviderTableModel::Status, 13, true},
+    {ProviderTableModel::Country, 16, true},
     {ProviderTableModel::Headcount, 12, true},
-    {ProviderTableModel::Founded, 10, false},
-    {ProviderTableModel::Sites, 7, true},
-    {ProviderTableModel::Certificates, 20, true},
+    {ProviderTableModel::Certificates, 23, true},
     {ProviderTableModel::Missing, 10, true},
-    {ProviderTableModel::Tags, 20, true},
-    {ProviderTableModel::Website, 22, false},
-    {ProviderTableModel::LegalName, 26, false},
+    {ProviderTableModel::Services, 32, true},
+    {ProviderTableModel::Tags, 22, true},
+    {ProviderTableModel::Sites, 8, true},
+    {ProviderTableModel::Founded, 10, false},
+    {ProviderTableModel::Website, 24, false},
+    {ProviderTableModel::LegalName, 28, false},
 }};
 
 } // namespace

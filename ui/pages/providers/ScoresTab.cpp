@@ -42,6 +42,7 @@ ScoresTab::ScoresTab(Workspace &workspace, QWidget *parent)
     auto *summary = new QFormLayout;
     summary->setContentsMargins(space, 0, space, 0);
     summary->setVerticalSpacing(space / 2);
+    summary->setLabelAlignment(Qt::AlignRight | Qt::AlignTop);
     summary->setObjectName(QStringLiteral("scoresSummary"));
     layout->addLayout(summary);
     m_rank = addLine(tr("Rank:"), QStringLiteral("scoresRank"));
