@@ -54,7 +54,7 @@ struct TemplateInfo
 };
 
 // Built-in reference data, read from resources when first asked for and kept. A built-in file that cannot be read is an
-// Error (Failed) that names the file. Not for several threads at once.
+// Error (Failed) that names the file. May be asked from any thread.
 namespace catalogue {
 
 Result<std::vector<Service>> services();   // by family, then label
