@@ -13,6 +13,12 @@ namespace shortlist {
 namespace {
 
 constexpr int kIcon = 22;
+
+int above()
+{
+    return theme::spacing() * 5 / 8;
+}
+
 constexpr int kWrapped = Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap;
 
 } // namespace
@@ -86,15 +92,15 @@ LineButton::Places LineButton::places(int width) const
     const int trailingWidth = m_trailing.isEmpty() ? 0 : plain.horizontalAdvance(m_trailing) + space;
     const int room = std::max(plain.averageCharWidth() * 8, width - left - space - trailingWidth);
     Places result;
-    result.title = QRect(left, space, room, std::max(strong.height(), m_detail.isEmpty() ? kIcon : 0));
+    result.title = QRect(left, above(), room, std::max(strong.height(), m_detail.isEmpty() ? kIcon : 0));
     result.detail = QRect(left, result.title.bottom() + 1, room, 0);
     if (!m_detail.isEmpty())
         result.detail.setHeight(m_elide ? plain.height()
                                         : plain.boundingRect(QRect(0, 0, room, 10000), kWrapped, m_detail).height());
-    result.icon = QRect(space, space, kIcon, kIcon);
+    result.icon = QRect(space, above(), kIcon, kIcon);
     if (!m_detail.isEmpty())
-        result.icon.moveTop(space + std::max(0, (strong.height() - kIcon) / 2));
-    result.trailing = QRect(width - space - trailingWidth, space, trailingWidth, result.title.height());
+        result.icon.moveTop(above() + std::max(0, (strong.height() - kIcon) / 2));
+    result.trailing = QRect(width - space - trailingWidth, above(), trailingWidth, result.title.height());
     return result;
 }
 
@@ -106,13 +112,13 @@ QSize LineButton::sizeHint() const
 
 QSize LineButton::minimumSizeHint() const
 {
-    return {fontMetrics().averageCharWidth() * 20, theme::spacing() * 2 + kIcon};
+    return {fontMetrics().averageCharWidth() * 20, above() * 2 + kIcon};
 }
 
 int LineButton::heightForWidth(int width) const
 {
     const Places where = places(width);
-    return std::max(where.detail.bottom(), where.icon.bottom()) + 1 + theme::spacing();
+    return std::max(where.detail.bottom(), where.icon.bottom()) + 1 + above();
 }
 
 void LineButton::paintEvent(QPaintEvent *)

@@ -51,6 +51,10 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
         return 2;
     case PM_ToolBarFrameWidth:
         return 3;
+    case PM_FocusFrameHMargin:
+        return 4; // left and right of the text in a cell; a header's margin makes both begin at one place
+    case PM_HeaderMargin:
+        return 5;
     case PM_TabBarTabShiftVertical:
     case PM_TabBarTabShiftHorizontal:
     case PM_TabBarTabOverlap:
@@ -140,6 +144,12 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
     case CE_MenuBarEmptyArea:
         painter->fillRect(option->rect, option->palette.color(QPalette::Window));
         return;
+    case CE_MenuBarItem:
+        if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option)) {
+            drawMenuBarItem(*item, *painter, widget);
+            return;
+        }
+        break;
     case CE_HeaderEmptyArea:
         painter->fillRect(option->rect, option->palette.color(QPalette::Window));
         hairline(*painter, option->rect.bottomLeft(), option->rect.bottomRight());
@@ -167,6 +177,32 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
         break;
     }
     QProxyStyle::drawControl(element, option, painter, widget);
+}
+
+void Style::drawMenuBarItem(const QStyleOptionMenuItem &option, QPainter &painter, const QWidget *widget) const
+{
+    painter.fillRect(option.rect, option.palette.color(QPalette::Window));
+    if (option.state.testFlag(State_Selected)) {
+        QColor ground = accent();
+        ground.setAlphaF(option.state.testFlag(State_Sunken) ? 0.22F : 0.12F);
+        painter.fillRect(option.rect, ground);
+    }
+    int flags = Qt::AlignCenter | Qt::TextDontClip | Qt::TextSingleLine | Qt::TextShowMnemonic;
+    if (!styleHint(SH_UnderlineShortcut, &option, widget, nullptr))
+        flags |= Qt::TextHideMnemonic;
+    drawItemText(&painter, option.rect, flags, option.palette, option.state.testFlag(State_Enabled), option.text,
+                 QPalette::WindowText);
+}
+
+QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
+                              const QWidget *widget) const
+{
+    QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
+    if (type == CT_PushButton)
+        result.rwidth() += spacing();
+    else if (type == CT_TabBarTab)
+        result += QSize(spacing(), spacing() / 2);
+    return result;
 }
 
 void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,

@@ -112,8 +112,12 @@ void WindowActions::makeOtherActions()
     undo = make(QStringLiteral("undo"), QStringLiteral("edit-undo"), tr("&Undo"),
                 keysFor(QKeySequence::Undo, QKeySequence(Qt::CTRL | Qt::Key_Z)));
     QList<QKeySequence> redoKeys = keysFor(QKeySequence::Redo, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z));
-    if (const QKeySequence habit(Qt::CTRL | Qt::Key_Y); !redoKeys.contains(habit))
-        redoKeys.append(habit);
+    // Both are in people's fingers, whatever the platform says.
+    for (const QKeySequence &habit :
+         {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)}) {
+        if (!redoKeys.contains(habit))
+            redoKeys.append(habit);
+    }
     redo = make(QStringLiteral("redo"), QStringLiteral("edit-redo"), tr("&Redo"), redoKeys);
     settings = make(QStringLiteral("settings"), QStringLiteral("configure"), tr("&Settings…"),
                     keysFor(QKeySequence::Preferences, QKeySequence(Qt::CTRL | Qt::Key_Comma)));

@@ -79,7 +79,7 @@ QWidget *OverviewPage::makeStanding()
     const int space = theme::spacing();
     auto *side = new QWidget;
     auto *column = new QVBoxLayout(side);
-    column->setContentsMargins(0, 0, 0, 0);
+    column->setContentsMargins(0, 0, theme::spacing() / 2, 0);
     column->setSpacing(space * 2);
     m_leader = new Card(tr("Who leads"), side);
     m_leader->setObjectName(QStringLiteral("leaderCard"));
@@ -122,7 +122,7 @@ QWidget *OverviewPage::makeNeed()
 {
     auto *side = new QWidget;
     auto *column = new QVBoxLayout(side);
-    column->setContentsMargins(0, 0, 0, 0);
+    column->setContentsMargins(0, 0, theme::spacing() / 2, 0);
     auto *card = new Card(tr("The need"), side);
     card->setObjectName(QStringLiteral("needCard"));
     m_need = new NeedForm(m_workspace, card);
@@ -196,10 +196,8 @@ void OverviewPage::refreshLeader()
     else if (worst <= 1)
         m_leaderDoubt->setText(tr("The missing scores cannot change who is first."));
     else
-        m_leaderDoubt->setText(
-            tr("Not decided by the scores alone: with those that are missing it could still end anywhere from place "
-               "%1 to %2.")
-                .arg(QLocale().toString(best), QLocale().toString(worst)));
+        m_leaderDoubt->setText(tr("With the scores that are still missing it could end anywhere from place %1 to %2.")
+                                   .arg(QLocale().toString(best), QLocale().toString(worst)));
     m_leaderDoubt->setVisible(!m_leaderDoubt->text().isEmpty());
     m_bars->refresh(std::max(3, std::min(6, m_workspace.snapshot().need().shortlistSize + 2)));
 }
@@ -211,7 +209,7 @@ void OverviewPage::refreshAdvice()
         if (m_steps[i].advice.isEmpty())
             continue;
         m_adviceLines[line]->setTitle(m_steps[i].advice);
-        m_adviceLines[line]->setTrailing(m_steps[i].page == PageId::Overview ? QString() : m_steps[i].title);
+        m_adviceLines[line]->setTrailing(m_steps[i].page == PageId::Overview ? QString() : pageName(m_steps[i].page));
         m_adviceLines[line]->setProperty("step", static_cast<uint>(i));
         m_adviceLines[line]->show();
         ++line;

@@ -255,6 +255,27 @@ std::vector<WorkStep> workSteps(const Snapshot &snapshot, const Evaluation &eval
             shortlistStep(snapshot, evaluation), reportStep(evaluation)};
 }
 
+QString pageName(PageId page)
+{
+    switch (page) {
+    case PageId::Start:
+        return Words::tr("Start");
+    case PageId::Overview:
+        return Words::tr("Overview");
+    case PageId::Providers:
+        return Words::tr("Providers");
+    case PageId::Criteria:
+        return Words::tr("Criteria");
+    case PageId::Scoring:
+        return Words::tr("Scoring");
+    case PageId::Compare:
+        return Words::tr("Compare");
+    case PageId::Report:
+        return Words::tr("Report");
+    }
+    return {};
+}
+
 std::optional<Lead> leadOf(const Evaluation &evaluation)
 {
     const std::vector<ProviderId> &ranked = evaluation.ranked();

@@ -27,6 +27,9 @@ struct WorkStep
 // In the order of the work.
 std::vector<WorkStep> workSteps(const Snapshot &snapshot, const Evaluation &evaluation);
 
+// What a page is called, for a line that leads to it.
+QString pageName(PageId page);
+
 // Who is first, and by how much, in points of 100.
 struct Lead
 {

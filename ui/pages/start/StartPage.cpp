@@ -76,7 +76,7 @@ QWidget *StartPage::makeBeginning()
 {
     auto *side = new QWidget;
     auto *column = new QVBoxLayout(side);
-    column->setContentsMargins(0, 0, 0, 0);
+    column->setContentsMargins(0, 0, theme::spacing() / 2, 0);
     column->setSpacing(theme::spacing() * 2);
     auto *begin = new Card(tr("Begin"), side);
     const auto add = [this, begin](const QString &name, const QString &iconName, const QString &title,
@@ -107,7 +107,7 @@ QWidget *StartPage::makeGoingOn()
 {
     auto *side = new QWidget;
     auto *column = new QVBoxLayout(side);
-    column->setContentsMargins(0, 0, 0, 0);
+    column->setContentsMargins(0, 0, theme::spacing() / 2, 0);
     column->setSpacing(theme::spacing() * 2);
     m_drafts = new Card(tr("Drafts without a place of their own"), side);
     m_drafts->setObjectName(QStringLiteral("startDrafts"));
