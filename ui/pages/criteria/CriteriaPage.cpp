@@ -39,6 +39,12 @@ CriteriaPage::CriteriaPage(Workspace &workspace, QWidget *parent)
     refresh();
 }
 
+// What is still being typed is written as the focus goes, and that has to happen while all of the page is there.
+CriteriaPage::~CriteriaPage()
+{
+    hide();
+}
+
 void CriteriaPage::selectCriterion(CriterionId id)
 {
     m_tree->setCurrentId(id);

@@ -27,6 +27,7 @@ class CriteriaPage : public Page
 
 public:
     explicit CriteriaPage(Workspace &workspace, QWidget *parent = nullptr);
+    ~CriteriaPage() override;
 
     // Shows and selects one criterion.
     void selectCriterion(CriterionId id);

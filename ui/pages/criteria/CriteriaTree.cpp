@@ -160,7 +160,10 @@ void CriteriaTree::keyPressEvent(QKeyEvent *event)
     const bool plain = (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
     const bool digit = plain && event->text().size() == 1 && event->text().at(0).isDigit();
     if (digit && state() != EditingState && currentIndex().isValid()) {
-        edit(currentIndex().siblingAtColumn(CriteriaTreeModel::Weight), AllEditTriggers, event);
+        // The view hands the digit on to the editor only while any key may begin an edit.
+        setEditTriggers(editTriggers() | AnyKeyPressed);
+        edit(currentIndex().siblingAtColumn(CriteriaTreeModel::Weight), AnyKeyPressed, event);
+        setEditTriggers(editTriggers() & ~EditTriggers(AnyKeyPressed));
         return;
     }
     QTreeView::keyPressEvent(event);

@@ -203,9 +203,9 @@ void ScoreGrid::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Backtab:
         // Past the last cell Tab leaves the grid, so that the keyboard is never caught in it.
         if (!moveBy(static_cast<Qt::Key>(event->key()), event->modifiers()) && event->key() == Qt::Key_Tab)
-            QTableView::focusNextPrevChild(true);
+            QWidget::focusNextPrevChild(true);
         else if (event->key() == Qt::Key_Backtab && currentIndex().row() <= 0 && currentIndex().column() <= 0)
-            QTableView::focusNextPrevChild(false);
+            QWidget::focusNextPrevChild(false);
         event->accept();
         return;
     default:

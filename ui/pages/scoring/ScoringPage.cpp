@@ -51,6 +51,12 @@ ScoringPage::ScoringPage(Workspace &workspace, QWidget *parent)
     refresh();
 }
 
+// What is still being typed is written as the focus goes, and that has to happen while all of the page is there.
+ScoringPage::~ScoringPage()
+{
+    hide();
+}
+
 void ScoringPage::connectGrid()
 {
     connect(m_grid, &ScoreGrid::currentChangedTo, this, &ScoringPage::followCell);

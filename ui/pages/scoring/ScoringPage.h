@@ -31,6 +31,7 @@ class ScoringPage : public Page
 
 public:
     explicit ScoringPage(Workspace &workspace, QWidget *parent = nullptr);
+    ~ScoringPage() override;
 
     // Shows the grid of one evaluator (kFacts: the facts), or of all combined.
     void showEvaluator(EvaluatorId id);

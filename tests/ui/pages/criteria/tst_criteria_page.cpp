@@ -114,6 +114,7 @@ void TestCriteriaPage::editCell(QTableWidget *table, int row, int column, const 
     QVERIFY(editor != nullptr);
     editor->setText(text);
     QTest::keyClick(editor, Qt::Key_Return);
+    QTRY_VERIFY(table->findChild<QLineEdit *>() == nullptr);
 }
 
 void TestCriteriaPage::sliderDragIsOneEntry()
@@ -157,7 +158,7 @@ void TestCriteriaPage::typedWeight()
     QVERIFY(editor != nullptr);
     QTest::keyClicks(editor, QStringLiteral("5"));
     QTest::keyClick(editor, Qt::Key_Return);
-    QCOMPARE(criterion(m_small->quality).weight, 45.0);
+    QTRY_COMPARE(criterion(m_small->quality).weight, 45.0);
 }
 
 void TestCriteriaPage::inspectorSlider()
@@ -206,7 +207,7 @@ void TestCriteriaPage::addAndDelete()
     QVERIFY(editor != nullptr); // the name is being edited
     editor->setText(QStringLiteral("Coaching"));
     QTest::keyClick(editor, Qt::Key_Return);
-    QCOMPARE(criterion(fresh).name, QStringLiteral("Coaching"));
+    QTRY_COMPARE(criterion(fresh).name, QStringLiteral("Coaching"));
     QSignalSpy notice(m_workspace.get(), &Workspace::notice);
     QTest::keyClick(m_tree, Qt::Key_Delete);
     QVERIFY(m_workspace->snapshot().criterion(fresh) == nullptr);

@@ -43,6 +43,7 @@ private slots:
     void tabWraps();
     void editAndEscape();
     void refusedStaysOpen();
+    void closingWritesWhatIsTyped();
     void deleteClears();
     void copyAndPaste();
     void fillDown();
@@ -73,7 +74,11 @@ private:
         return m_workspace->snapshot().score({provider, criterion, m_small->anna}).value;
     }
     void type(const char *text, Qt::Key end);
-    QLineEdit *editor() const { return m_grid->findChild<QLineEdit *>(QStringLiteral("scoreEditor")); }
+    QLineEdit *editor() const
+    {
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); // of the one before
+        return m_grid->findChild<QLineEdit *>(QStringLiteral("scoreEditor"));
+    }
     qint64 sequence() const { return m_workspace->project().lastSequence(); }
 
     std::unique_ptr<test::SmallProject> m_small;
@@ -191,6 +196,13 @@ void TestScoringPage::refusedStaysOpen()
     QTest::keyClicks(editor(), QStringLiteral("3,5"));
     QTest::keyClick(editor(), Qt::Key_Return);
     QCOMPARE(score(m_small->harbour, m_small->quality), 3.5);
+}
+
+void TestScoringPage::closingWritesWhatIsTyped()
+{
+    QTest::keyClicks(m_grid, QStringLiteral("2"));
+    m_page.reset();
+    QCOMPARE(score(m_small->harbour, m_small->quality), 2.0);
 }
 
 void TestScoringPage::deleteClears()
