@@ -3,11 +3,10 @@
 #pragma once
 
 #include "core/model/Error.h"
-#include "ui/charts/ChartStyle.h"
+#include "ui/charts/ChartCanvas.h"
 
 #include <QList>
 #include <QRectF>
-#include <QStringList>
 #include <QWidget>
 
 #include <functional>
@@ -21,25 +20,6 @@ class QPainter;
 namespace shortlist {
 
 class PlotSurface;
-
-// What lies under the mouse: the item (bar, series, row, point; -1 = none) and what the tooltip says of it.
-struct ChartHit
-{
-    int item = -1;
-    int part = -1;     // the group in a bar, the axis of a radar, the column of a heat map; -1 = none
-    QStringList lines; // plain text; the first line is the heading
-};
-
-// What is drawn where: the same for the window, a saved picture and a page of the report.
-struct ChartCanvas
-{
-    ChartStyle style;
-    bool title = true; // draw the title above the plot
-    int firstRow = 0;  // charts that scroll begin here
-    int firstColumn = 0;
-    int current = -1;     // the highlighted item
-    bool scrolls = false; // rows and columns that do not fit are scrolled to; else columns are squeezed
-};
 
 // A chart of plain numbers and names; knows nothing of a project. All text is drawn as plain text.
 // It follows palette and font of its window, tells numbers on hover, says what was picked, copies and saves itself,

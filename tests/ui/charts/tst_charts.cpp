@@ -12,16 +12,6 @@ using namespace shortlist;
 
 namespace {
 
-int differingPixels(const QImage &image, const QRect &area, const QColor &colour)
-{
-    int count = 0;
-    for (int y = area.top(); y <= area.bottom(); ++y) {
-        for (int x = area.left(); x <= area.right(); ++x)
-            count += image.pixelColor(x, y) != colour ? 1 : 0;
-    }
-    return count;
-}
-
 QColor pixelAt(QWidget &widget, const QPointF &position)
 {
     const QImage image = widget.grab().toImage();
@@ -43,8 +33,6 @@ private slots:
         QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
     }
 
-    void pictures_data();
-    void pictures();
     void barsPaintTheirGroups_data();
     void barsPaintTheirGroups();
     void barEndsWhereTheTotalIs();
@@ -59,76 +47,17 @@ private slots:
     void heatMapScrollsBothWays();
     void heatMapScaleIsEven();
     void scatterHits();
-    void paretoFront_data();
-    void paretoFront();
     void valueFunctionHits();
     void emptyDataPaintsQuietly();
     void paletteIsFollowed();
     void marksNothingWithoutData();
 };
 
-void TestCharts::pictures_data()
+void TestCharts::barsPaintTheirGroups_data()
 {
     QTest::addColumn<bool>("dark");
     QTest::newRow("light") << false;
     QTest::newRow("dark") << true;
-}
-
-// Every chart at several sizes; each must put something on its ground, and the pictures can be kept and looked at.
-void TestCharts::pictures()
-{
-    QFETCH(bool, dark);
-    const QString scheme = dark ? QStringLiteral("dark") : QStringLiteral("light");
-    const auto look = [&](Chart &chart, const QString &name, const QString &title, const QList<QSize> &sizes) {
-        samples::dress(chart, dark);
-        chart.setTitle(title);
-        for (const QSize &size : sizes) {
-            chart.resize(size);
-            chart.show();
-            const QImage image = chart.grab().toImage();
-            QVERIFY(differingPixels(image, image.rect(), chart.palette().color(QPalette::Base)) > 300);
-            samples::keepPicture(chart,
-                                 QStringLiteral("%1-%2-%3x%4").arg(name, scheme).arg(size.width()).arg(size.height()));
-        }
-    };
-    const QList<QSize> sizes{{420, 300}, {820, 520}, {1300, 860}};
-    const QString long_ =
-        QStringLiteral("Total points of twelve providers for Contact centre 2027, by criterion group");
-    StackedBars bars;
-    bars.setData(samples::bars(12));
-    bars.setCurrent(2);
-    look(bars, QStringLiteral("bars"), long_, sizes);
-    bars.setData(samples::bars(5000, 10));
-    bars.setCurrent(1);
-    look(bars, QStringLiteral("bars5000"), long_, sizes);
-    Radar radar;
-    radar.setData(samples::radar(6));
-    radar.setCurrent(0);
-    look(radar, QStringLiteral("radar"), QStringLiteral("Six providers over six criterion groups"), sizes);
-    radar.setData(samples::radar(3, 12));
-    look(radar, QStringLiteral("radar12"), QStringLiteral("Three providers over twelve criteria"), sizes);
-    HeatMap heat;
-    heat.setData(samples::heatMap(12));
-    heat.setCurrent(3);
-    look(heat, QStringLiteral("heat"), QStringLiteral("Twelve providers, by rank, on 24 criteria"), sizes);
-    heat.setData(samples::heatMap(5000, 40));
-    look(heat, QStringLiteral("heat5000"), QStringLiteral("5,000 providers, by rank, on 40 criteria"), sizes);
-    heat.setData(samples::heatMap(6, 4));
-    look(heat, QStringLiteral("heat4"), QStringLiteral("Six providers on four criteria"), sizes);
-    Scatter scatter;
-    scatter.setData(samples::scatter(12));
-    scatter.setCurrent(4);
-    look(scatter, QStringLiteral("scatter"), QStringLiteral("Price per contact against the total"), sizes);
-    scatter.setData(samples::scatter(5000, Better::More));
-    look(scatter, QStringLiteral("scatter5000"), QStringLiteral("Price per contact against the total"), sizes);
-    ValueFunctionPlot value;
-    value.setData(samples::valueFunction());
-    look(value, QStringLiteral("value"), QString(), {{240, 160}, {360, 240}, {700, 460}});
-}
-
-void TestCharts::barsPaintTheirGroups_data()
-{
-    pictures_data();
 }
 
 void TestCharts::barsPaintTheirGroups()
@@ -408,34 +337,6 @@ void TestCharts::scatterHits()
         QCOMPARE(b.x() > a.x(), to.x > from.x);
         QCOMPARE(b.y() < a.y(), to.y > from.y);
     }
-}
-
-void TestCharts::paretoFront_data()
-{
-    QTest::addColumn<QList<QPointF>>("points");
-    QTest::addColumn<int>("better");
-    QTest::addColumn<QList<int>>("front");
-    const QList<QPointF> some{{1, 10}, {2, 20}, {3, 15}, {4, 30}, {4, 25}, {0.5, 5}};
-    QTest::newRow("less is better") << some << static_cast<int>(Better::Less) << QList<int>{5, 0, 1, 3};
-    QTest::newRow("more is better") << some << static_cast<int>(Better::More) << QList<int>{3};
-    QTest::newRow("neither") << some << static_cast<int>(Better::Neither) << QList<int>{};
-    QTest::newRow("equals stay together")
-        << QList<QPointF>{{1, 10}, {1, 10}, {2, 9}} << static_cast<int>(Better::Less) << QList<int>{0, 1};
-    QTest::newRow("missing") << QList<QPointF>{{std::nan(""), 10}, {1, std::nan("")}, {2, 9}}
-                             << static_cast<int>(Better::Less) << QList<int>{2};
-    QTest::newRow("none") << QList<QPointF>{} << static_cast<int>(Better::Less) << QList<int>{};
-}
-
-void TestCharts::paretoFront()
-{
-    QFETCH(QList<QPointF>, points);
-    QFETCH(int, better);
-    QFETCH(QList<int>, front);
-    std::vector<ScatterPoint> all;
-    for (const QPointF &point : std::as_const(points))
-        all.push_back({QString(), point.x(), point.y()});
-    const std::vector<int> got = shortlist::paretoFront(all, static_cast<Better>(better));
-    QCOMPARE(QList<int>(got.begin(), got.end()), front);
 }
 
 void TestCharts::valueFunctionHits()
