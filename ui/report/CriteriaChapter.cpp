@@ -46,7 +46,7 @@ TableRow criterionRow(const TableContent &table, const ReportData &data, const C
         name.drawing = [index](QPainter &painter, const QRectF &rect) { drawSwatch(painter, rect, index); };
     }
     row.cells.push_back(std::move(name));
-    row.cells.push_back(TableCell{StyledText(data.scaleInWords(criterion), table.style()), 1, 0, {}});
+    row.cells.push_back(TableCell{StyledText(data.scaleInShort(criterion), table.style()), 1, 0, {}});
     row.cells.push_back(
         TableCell{StyledText(group ? QString() : data.sourceInWords(criterion.source), table.style()), 1, 0, {}});
     row.cells.push_back(
@@ -98,7 +98,8 @@ void writeCriteria(Composer &composer, const ReportData &data)
     const QString compared = leaves == 1 ? Words::tr("The providers are compared on one criterion.")
                                          : Words::tr("The providers are compared on %n criteria.", nullptr, leaves);
     composer.paragraph(
-        Words::tr("%1 “Of level” is a criterion's share among those beside it, “Overall” its share of the whole.")
+        Words::tr("%1 Measures run from worst to best. “Of level” is a criterion's share among those beside it, "
+                  "“Overall” its share of the whole.")
             .arg(compared));
     TableContent table;
     table.columns = {TableColumn{QString(), Qt::AlignLeft, 0, pt(22), pt(50)},

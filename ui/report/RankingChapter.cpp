@@ -55,29 +55,40 @@ TableCell textCell(const TableContent &table, const QString &text, bool bold = f
     return TableCell{StyledText(text, table.style(bold)), 1, 0, {}};
 }
 
-void writeLead(Composer &composer, const ReportData &data)
+QString leadInWords(const ReportData &data)
 {
     const Evaluation &evaluation = data.evaluation();
     const std::vector<ProviderId> &ranked = evaluation.ranked();
     const Standing first = evaluation.standing(ranked.front());
-    if (ranked.size() == 1) {
-        composer.paragraph(Words::tr("%1 is the only provider that is ranked, with %2 of 100 points.")
-                               .arg(data.name(ranked.front()), data.points(first.total)));
-        return;
-    }
+    const QString points = data.points(first.total);
+    if (ranked.size() == 1)
+        return Words::tr("%1 is the only provider that is ranked, with %2 of 100 points.")
+            .arg(data.name(ranked.front()), points);
     const Standing second = evaluation.standing(ranked[1]);
-    const QString ahead = data.points(first.total - second.total);
     if (second.rank == first.rank)
-        composer.paragraph(Words::tr("%1 and %2 share the first rank with %3 of 100 points.")
-                               .arg(data.name(ranked[0]), data.name(ranked[1]), data.points(first.total)));
-    else
-        composer.paragraph(Words::tr("%1 leads with %2 of 100 points, %3 ahead of %4.")
-                               .arg(data.name(ranked[0]), data.points(first.total), ahead, data.name(ranked[1])));
-    const Completeness complete = evaluation.completeness();
+        return Words::tr("%1 and %2 share the first rank with %3 of 100 points.")
+            .arg(data.name(ranked[0]), data.name(ranked[1]), points);
+    return Words::tr("%1 leads with %2 of 100 points, %3 ahead of %4.")
+        .arg(data.name(ranked[0]), points, data.points(first.total - second.total), data.name(ranked[1]));
+}
+
+void writeLead(Composer &composer, const ReportData &data)
+{
+    const Completeness complete = data.evaluation().completeness();
+    StyledText text(leadInWords(data));
     if (complete.missing() > 0)
-        composer.paragraph(Words::tr("%1 of %2 scores are missing. Where they could change a total, the table gives "
-                                     "the range it may lie in.")
-                               .arg(data.count(complete.missing()), data.count(complete.expected)));
+        text.add(QStringLiteral(" "))
+            .add(Words::tr("%1 of %2 scores are missing; where they could change a total, the table gives the range it "
+                           "may lie in.")
+                     .arg(data.count(complete.missing()), data.count(complete.expected)));
+    composer.paragraph(text);
+}
+
+TableContent denseTable()
+{
+    TableContent table;
+    table.padding = pt(2);
+    return table;
 }
 
 TableRow rankingRow(const TableContent &table, const ReportData &data, ProviderId id, bool shortlisted)
@@ -98,7 +109,7 @@ TableRow rankingRow(const TableContent &table, const ReportData &data, ProviderI
 
 void writeRankingTable(Composer &composer, const ReportData &data, const std::vector<ProviderId> &listed)
 {
-    TableContent table;
+    TableContent table = denseTable();
     table.columns = {TableColumn{Words::tr("Rank"), Qt::AlignRight, 0, pt(34), 0},
                      TableColumn{Words::tr("Provider"), Qt::AlignLeft, 5, pt(130), 0},
                      TableColumn{Words::tr("Country"), Qt::AlignLeft, 0, 0, pt(90)},
@@ -124,7 +135,7 @@ void writeContributions(Composer &composer, const ReportData &data, const std::v
 {
     const std::vector<CriterionId> &groups = data.groups();
     const bool letters = groups.size() > kMostNamedGroups;
-    TableContent table;
+    TableContent table = denseTable();
     table.columns = {TableColumn{Words::tr("Rank"), Qt::AlignRight, 0, pt(34), 0},
                      TableColumn{Words::tr("Provider"), Qt::AlignLeft, 1, pt(110), 0}};
     for (std::size_t i = 0; i < groups.size(); ++i)
@@ -164,10 +175,25 @@ void writeContributions(Composer &composer, const ReportData &data, const std::v
 QString whyNotRanked(const Provider &provider)
 {
     if (provider.status == ProviderStatus::Declined)
-        return Words::tr("Declined to take part");
+        return Words::tr("declined to take part");
     if (provider.status == ProviderStatus::Excluded)
-        return Words::tr("Excluded");
-    return Words::tr("Nothing is known on any criterion with weight");
+        return Words::tr("excluded");
+    return Words::tr("nothing is known on any criterion with weight");
+}
+
+// A few are named in a sentence; a table would take half a page for them.
+constexpr std::size_t kMostInSentence = 5;
+
+void writeNotRankedSentence(Composer &composer, const ReportData &data)
+{
+    QStringList words;
+    for (const ProviderId id : data.evaluation().notRanked()) {
+        const Provider &provider = *data.snapshot().provider(id);
+        words.append(Words::tr("%1 (%2)", "a provider and why it is not ranked")
+                         .arg(label(provider.name), whyNotRanked(provider)));
+    }
+    StyledText text(Words::tr("Not ranked:"), TextStyle{size::kBody, true});
+    composer.paragraph(text.add(QStringLiteral(" ")).add(data.list(words)).add(QStringLiteral(".")));
 }
 
 void writeNotRanked(Composer &composer, const ReportData &data)
@@ -175,6 +201,10 @@ void writeNotRanked(Composer &composer, const ReportData &data)
     const std::vector<ProviderId> &ids = data.evaluation().notRanked();
     if (ids.empty())
         return;
+    if (ids.size() <= kMostInSentence) {
+        writeNotRankedSentence(composer, data);
+        return;
+    }
     composer.heading(Words::tr("Not ranked"));
     TableContent table;
     table.columns = {TableColumn{Words::tr("Provider"), Qt::AlignLeft, 3, 0, 0},

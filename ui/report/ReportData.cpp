@@ -172,6 +172,16 @@ QString ReportData::scaleInWords(const Criterion &criterion) const
         .arg(shortest(locale(), low->score), shortest(locale(), high->score), count(std::ssize(scale.levels)));
 }
 
+QString ReportData::scaleInShort(const Criterion &criterion) const
+{
+    const Scale &scale = criterion.scale;
+    if (scale.kind != ScaleKind::Measure)
+        return scaleInWords(criterion);
+    const QString ends =
+        tr("%1 to %2", "worst and best end").arg(number(scale.worst, scale.decimals), measured(criterion, scale.best));
+    return scale.points.size() >= 2 ? tr("%1, broken line").arg(ends) : ends;
+}
+
 QString ReportData::sourceInWords(CriterionSource source) const
 {
     switch (source) {

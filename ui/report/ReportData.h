@@ -18,7 +18,7 @@ public:
     ReportData(const Snapshot &snapshot, const Evaluation &evaluation, const ReportOptions &options);
 
     // Rows of a table that lists providers; what is left out is said below it.
-    static constexpr int kMostRows = 40;
+    static constexpr int kMostRows = 30;
     static constexpr int kMostProviders = 50;
 
     const Snapshot &snapshot() const { return m_snapshot; }
@@ -47,6 +47,8 @@ public:
     // Without level names and unit: for narrow columns.
     QString shortScore(const Criterion &criterion, double score) const;
     QString scaleInWords(const Criterion &criterion) const;
+    // The same for a table that says beforehand that measures run from worst to best: "55.0 to 88.0 %".
+    QString scaleInShort(const Criterion &criterion) const;
     QString sourceInWords(CriterionSource source) const;
     QString statusInWords(ProviderStatus status) const;
     QString country(const QString &code) const;
