@@ -5,6 +5,7 @@
 
 #include "core/project/Database.h"
 #include "core/project/Migrations.h"
+#include "core/project/RowTools.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -124,20 +125,15 @@ Result<QStringList> filecheck::schemaDifferences(Database &database, const Migra
 
 Result<QStringList> filecheck::quickCheck(Database &database)
 {
-    Result<Statement> statement = database.prepare("PRAGMA quick_check(5)");
-    if (!statement)
-        return tl::unexpected<Error>(statement.error());
     QStringList findings;
-    for (;;) {
-        const Result<bool> row = statement->step();
-        if (!row)
-            return tl::unexpected<Error>(row.error());
-        if (!*row)
-            return findings;
-        const QString line = statement->text(0);
+    const Result<> checked = rowtools::each(database, "PRAGMA quick_check(5)", {}, [&findings](const Statement &row) {
+        const QString line = row.text(0);
         if (line != QLatin1String("ok"))
             findings << line;
-    }
+    });
+    if (!checked)
+        return tl::unexpected<Error>(checked.error());
+    return findings;
 }
 
 } // namespace shortlist

@@ -4,6 +4,7 @@
 #include "core/project/Journal.h"
 
 #include "core/project/Database.h"
+#include "core/project/RowTools.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -174,18 +175,14 @@ Result<JournalHead> journal::head(Database &database)
 
 Result<UndoState> journal::undoState(Database &database)
 {
-    Result<Statement> statement = database.prepare("SELECT seq, kind, target, label FROM journal ORDER BY seq");
-    if (!statement)
-        return tl::unexpected<Error>(statement.error());
     UndoState state;
-    for (;;) {
-        const Result<bool> row = statement->step();
-        if (!row)
-            return tl::unexpected<Error>(row.error());
-        if (!*row)
-            return state;
-        state.follow(statement->integer(0), kindOf(statement->text(1)), statement->integer(2), statement->text(3));
-    }
+    const Result<> read = rowtools::each(
+        database, "SELECT seq, kind, target, label FROM journal ORDER BY seq", {}, [&state](const Statement &row) {
+            state.follow(row.integer(0), kindOf(row.text(1)), row.integer(2), row.text(3));
+        });
+    if (!read)
+        return tl::unexpected<Error>(read.error());
+    return state;
 }
 
 Result<JournalRecord> journal::record(Database &database, qint64 sequence)
@@ -240,29 +237,24 @@ Result<> journal::visit(Database &database, const std::function<Result<>(const J
 
 Result<std::vector<JournalEntry>> journal::entries(Database &database, int limit)
 {
-    Result<Statement> statement = database.prepare(
-        "SELECT seq, at, author, label, kind, target, length(changeset), hash FROM journal ORDER BY seq DESC LIMIT ?");
-    if (!statement)
-        return tl::unexpected<Error>(statement.error());
-    statement->bind(1, qint64(limit > 0 ? limit : -1));
     std::vector<JournalEntry> entries;
-    for (;;) {
-        const Result<bool> row = statement->step();
-        if (!row)
-            return tl::unexpected<Error>(row.error());
-        if (!*row)
-            break;
-        JournalEntry entry;
-        entry.sequence = statement->integer(0);
-        entry.when = QDateTime::fromString(statement->text(1), Qt::ISODateWithMs);
-        entry.author = statement->text(2);
-        entry.label = statement->text(3);
-        entry.kind = kindOf(statement->text(4));
-        entry.target = statement->integer(5);
-        entry.changesetBytes = statement->integer(6);
-        entry.hash = QString::fromLatin1(statement->blob(7).toHex());
-        entries.push_back(entry);
-    }
+    const Result<> read = rowtools::each(
+        database,
+        "SELECT seq, at, author, label, kind, target, length(changeset), hash FROM journal ORDER BY seq DESC LIMIT ?",
+        limit > 0 ? limit : -1, [&entries](const Statement &row) {
+            JournalEntry entry;
+            entry.sequence = row.integer(0);
+            entry.when = QDateTime::fromString(row.text(1), Qt::ISODateWithMs);
+            entry.author = row.text(2);
+            entry.label = row.text(3);
+            entry.kind = kindOf(row.text(4));
+            entry.target = row.integer(5);
+            entry.changesetBytes = row.integer(6);
+            entry.hash = QString::fromLatin1(row.blob(7).toHex());
+            entries.push_back(entry);
+        });
+    if (!read)
+        return tl::unexpected<Error>(read.error());
     std::reverse(entries.begin(), entries.end());
     return entries;
 }

@@ -4,6 +4,7 @@
 #include "core/project/Migrations.h"
 
 #include "core/project/Database.h"
+#include "core/project/RowTools.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -71,18 +72,13 @@ Result<std::vector<SchemaLine>> Migrations::expectedSchema(int version) const
 
 Result<std::vector<SchemaLine>> Migrations::schemaOf(Database &database)
 {
-    Result<Statement> statement = database.prepare("SELECT type, name, tbl_name, sql FROM sqlite_schema");
-    if (!statement)
-        return tl::unexpected<Error>(statement.error());
     std::vector<SchemaLine> lines;
-    for (;;) {
-        const Result<bool> row = statement->step();
-        if (!row)
-            return tl::unexpected<Error>(row.error());
-        if (!*row)
-            break;
-        lines.push_back({statement->text(0), statement->text(1), statement->text(2), statement->text(3)});
-    }
+    const Result<> read = rowtools::each(database, "SELECT type, name, tbl_name, sql FROM sqlite_schema", {},
+                                         [&lines](const Statement &row) {
+                                             lines.push_back({row.text(0), row.text(1), row.text(2), row.text(3)});
+                                         });
+    if (!read)
+        return tl::unexpected<Error>(read.error());
     std::sort(lines.begin(), lines.end());
     return lines;
 }

@@ -8,6 +8,7 @@
 #include "core/project/FileCheck.h"
 #include "core/project/Journal.h"
 #include "core/project/Migrations.h"
+#include "core/project/RowTools.h"
 
 #include <QCoreApplication>
 
@@ -31,19 +32,16 @@ Error cancelled()
 
 Result<QStringList> foreignKeys(Database &database)
 {
-    Result<Statement> statement = database.prepare("PRAGMA foreign_key_check");
-    if (!statement)
-        return tl::unexpected<Error>(statement.error());
     QStringList findings;
-    for (;;) {
-        const Result<bool> row = statement->step();
-        if (!row)
-            return tl::unexpected<Error>(row.error());
-        if (!*row || findings.size() >= kMostFindings)
-            return findings;
-        findings << tr("A row of “%1” belongs to a row of “%2” that is not there.")
-                        .arg(statement->text(0), statement->text(2));
-    }
+    const Result<> checked =
+        rowtools::each(database, "PRAGMA foreign_key_check", {}, [&findings](const Statement &row) {
+            if (findings.size() < kMostFindings)
+                findings
+                    << tr("A row of “%1” belongs to a row of “%2” that is not there.").arg(row.text(0), row.text(2));
+        });
+    if (!checked)
+        return tl::unexpected<Error>(checked.error());
+    return findings;
 }
 
 // Follows the hash chain and, as far as it holds, makes every change again in an empty database in memory.
@@ -111,19 +109,13 @@ private:
 
 Result<QStringList> tableNames(Database &database)
 {
-    Result<Statement> statement =
-        database.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name <> 'journal' ORDER BY name");
-    if (!statement)
-        return tl::unexpected<Error>(statement.error());
     QStringList names;
-    for (;;) {
-        const Result<bool> row = statement->step();
-        if (!row)
-            return tl::unexpected<Error>(row.error());
-        if (!*row)
-            return names;
-        names << statement->text(0);
-    }
+    const Result<> read = rowtools::each(
+        database, "SELECT name FROM sqlite_schema WHERE type = 'table' AND name <> 'journal' ORDER BY name", {},
+        [&names](const Statement &row) { names << row.text(0); });
+    if (!read)
+        return tl::unexpected<Error>(read.error());
+    return names;
 }
 
 bool sameRow(sqlite3_stmt *a, sqlite3_stmt *b)
