@@ -214,10 +214,10 @@ PartKind referenceKind()
     kind.addLabel = tr("Add a reference of “%1”");
     kind.changeLabel = tr("Change a reference of “%1”");
     kind.removeLabel = tr("Remove a reference of “%1”");
-    kind.columns = {{tr("Client"), 14, false, true, false, {}},
+    kind.columns = {{tr("Client"), 18, false, true, false, {}},
                     {tr("Industry"), 12, false, true, false, {}},
                     {tr("Contact"), 14, false, true, false, {}},
-                    {tr("Notes"), 20, false, true, false, {}}};
+                    {tr("Notes"), 18, false, true, false, {}}};
     describe<Reference>(
         kind, &Provider::references,
         [](const Reference &reference) -> PartRow {

@@ -21,38 +21,12 @@
 
 namespace shortlist {
 
-namespace {
-
-// Seven tabs have to fit beside the table on a small screen.
-class NarrowTabBar : public QTabBar
-{
-protected:
-    QSize tabSizeHint(int index) const override
-    {
-        const int wanted = fontMetrics().horizontalAdvance(tabText(index)) + 2 * theme::spacing();
-        const QSize usual = QTabBar::tabSizeHint(index);
-        return {qMin(wanted, usual.width()), usual.height()};
-    }
-};
-
-class NarrowTabs : public QTabWidget
-{
-public:
-    explicit NarrowTabs(QWidget *parent)
-        : QTabWidget(parent)
-    {
-        setTabBar(new NarrowTabBar);
-    }
-};
-
-} // namespace
-
 ProviderForm::ProviderForm(Workspace &workspace, QWidget *parent)
     : QWidget(parent)
     , m_workspace(workspace)
     , m_heading(new ElidedLabel(this))
     , m_standing(new ElidedLabel(this))
-    , m_tabs(new NarrowTabs(this))
+    , m_tabs(new QTabWidget(this))
     , m_profile(new ProfileTab(workspace, this))
     , m_notes(new NotesTab(workspace, this))
     , m_scores(new ScoresTab(workspace, this))

@@ -3,10 +3,13 @@
 
 #include "ui/pages/providers/ProviderTableView.h"
 
+#include "core/exchange/Csv.h"
 #include "ui/models/ProviderTableModel.h"
 #include "ui/pages/providers/FrozenColumn.h"
 #include "ui/widgets/Theme.h"
 
+#include <QApplication>
+#include <QClipboard>
 #include <QContextMenuEvent>
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -14,6 +17,7 @@
 #include <QScrollBar>
 #include <QSettings>
 
+#include <algorithm>
 #include <array>
 
 namespace shortlist {
@@ -200,8 +204,33 @@ void ProviderTableView::editNeighbour(const QModelIndex &index, bool forward)
     }
 }
 
+QString ProviderTableView::selectedText() const
+{
+    std::vector<int> rows;
+    const QModelIndexList selected = selectionModel()->selectedRows();
+    for (const QModelIndex &index : selected)
+        rows.push_back(index.row());
+    std::sort(rows.begin(), rows.end());
+    QStringList lines;
+    for (const int row : rows) {
+        QStringList cells;
+        for (int visual = 0; visual < horizontalHeader()->count(); ++visual) {
+            const int column = horizontalHeader()->logicalIndex(visual);
+            // The text may be a stranger's: a spreadsheet it is pasted into must not take it for a formula.
+            if (!isColumnHidden(column))
+                cells << guardedCell(model()->index(row, column).data().toString().simplified());
+        }
+        lines << cells.join(QLatin1Char('\t'));
+    }
+    return lines.join(QLatin1Char('\n'));
+}
+
 void ProviderTableView::keyPressEvent(QKeyEvent *event)
 {
+    if (event->matches(QKeySequence::Copy)) {
+        QApplication::clipboard()->setText(selectedText());
+        return;
+    }
     const QString text = event->text();
     const bool plain = (event->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier)) == Qt::NoModifier;
     if (plain && !text.isEmpty() && text.at(0).isPrint() && !text.at(0).isSpace()) {

@@ -27,6 +27,8 @@ public:
     void finishEditing();
     // Fills a menu with the columns as they are now.
     void fillColumnsMenu(QMenu *menu);
+    // The selected rows as a spreadsheet takes them: the columns shown, parted by tabs.
+    QString selectedText() const;
     void restoreColumns();
     void saveColumns() const;
 

@@ -98,6 +98,8 @@ void ProvidersPage::connectModels()
     connect(m_filterBar, &FilterBar::wantedChanged, this, [this] {
         m_filter->setWanted(m_filterBar->wanted());
         refreshShownCount();
+        if (!m_table->selectionModel()->hasSelection())
+            m_table->scrollToTop();
     });
 }
 

@@ -74,8 +74,8 @@ void ProvidersPage::buildContent()
     m_splitter->setChildrenCollapsible(false);
     m_splitter->addWidget(buildTableSide());
     m_splitter->addWidget(buildInspector());
-    m_splitter->setStretchFactor(0, 3);
-    m_splitter->setStretchFactor(1, 2);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setStretchFactor(1, 0);
 
     m_filterBar = new FilterBar(this);
     m_readOnlyLine = new Banner(theme::State::Neutral, this);

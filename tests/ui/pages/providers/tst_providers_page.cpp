@@ -8,6 +8,7 @@
 #include "ui/widgets/EmptyState.h"
 
 #include <QAction>
+#include <QClipboard>
 #include <QElapsedTimer>
 #include <QHeaderView>
 #include <QLabel>
@@ -40,6 +41,7 @@ private slots:
     void insertAddsAndTheNameIsTypedOver();
     void ctrlDDuplicates();
     void severalAtOnceAreOneEntry();
+    void rowsAreCopiedForASpreadsheet();
     void emptyProjectOffersTheFirstStep();
     void readOnlyProjectShowsIt();
     void columnsAreRemembered();
@@ -278,6 +280,20 @@ void ProvidersPageTest::severalAtOnceAreOneEntry()
     for (int i = 0; i < 3; ++i)
         QVERIFY(f.workspace->undo());
     QCOMPARE(f.small.dump(), before);
+}
+
+void ProvidersPageTest::rowsAreCopiedForASpreadsheet()
+{
+    Fixture f;
+    QVERIFY(edits::setName(*f.workspace, f.small.harbour, QStringLiteral("=HYPERLINK(1)")));
+    f.choose({QStringLiteral("=HYPERLINK(1)"), QStringLiteral("Meridian")});
+    f.table()->setFocus();
+    QTest::keyClick(f.table(), Qt::Key_C, Qt::ControlModifier);
+    const QStringList lines = QApplication::clipboard()->text().split(QLatin1Char('\n'));
+    QCOMPARE(lines.size(), 2);
+    QVERIFY2(lines.at(0).startsWith(QStringLiteral("'=HYPERLINK(1)\t")), qPrintable(lines.at(0)));
+    QVERIFY2(lines.at(1).startsWith(QStringLiteral("Meridian\t1\t")), qPrintable(lines.at(1)));
+    QVERIFY(lines.at(1).contains(QStringLiteral("\tPoland\t400\t")));
 }
 
 void ProvidersPageTest::emptyProjectOffersTheFirstStep()
