@@ -317,7 +317,7 @@ void writeRemarks(Composer &composer, const ReportData &data, ProviderId id)
             break;
         texts.push_back(std::move(text));
     }
-    composer.minorHeading(Words::tr("What the evaluators say"));
+    composer.minorHeading(Words::tr("Comments"));
     for (const StyledText &text : texts)
         composer.bullet(text, size::kTable);
     writeRemarksLeftOut(composer, data, std::ssize(remarks) - std::ssize(texts));
