@@ -228,7 +228,7 @@ void addLinks(Update &update, const QByteArray &pdf, const PdfIndex &index, cons
         const std::optional<int> array = numberAfter(page, "/Annots");
         if (!array)
             continue;
-        const auto number = [](double value) { return QByteArray::number(value, 'f', 1) + ' '; };
+        const auto number = [](double value) -> QByteArray { return QByteArray::number(value, 'f', 1) + ' '; };
         arrays[*array] += "<< /Type /Annot /Subtype /Link /Border [0 0 0] /Rect [" + number(link.rect.left()) +
                           number(extras.pageHeight - link.rect.bottom()) + number(link.rect.right()) +
                           number(extras.pageHeight - link.rect.top()) + "] /Dest " +
