@@ -87,6 +87,7 @@ std::unique_ptr<QCoreApplication> makeApplication(int &argc, char **argv)
 int main(int argc, char *argv[])
 {
     QCoreApplication::setApplicationName(QStringLiteral("shortlist"));
+    QCoreApplication::setOrganizationName(QStringLiteral("shortlist"));
     QCoreApplication::setApplicationVersion(QStringLiteral(SHORTLIST_VERSION));
     const std::unique_ptr<QCoreApplication> application = makeApplication(argc, argv);
 

@@ -170,6 +170,10 @@ const std::vector<std::pair<QRegularExpression, QString>> &habits()
         {QRegularExpression(QStringLiteral("\\bQTest::q"
                                            "(Wait|Sleep)\\(")),
          QStringLiteral("a fixed wait in a test")},
+        {QRegularExpression(
+             QStringLiteral("\\[[^\\]]*\\]\\s*\\([^)]*\\)\\s*\\{ return [^;?({]*(\\([^)]*\\))*[^;?({]* \\+ "
+                            "(\"|'|QLatin1|QStringLiteral|tr\\()")),
+         QStringLiteral("a lambda that returns a string builder of dead temporaries; give it a return type")},
         {QRegularExpression(QStringLiteral("\\busing name"
                                            "space std\\b")),
          QStringLiteral("all of std in scope")},

@@ -287,6 +287,10 @@ void ArchitectureTest::badTextIsFound_data()
     QTest::newRow("old connect") << cpp
                                  << QString(top + QStringLiteral("connect(a, SIG"
                                                                  "NAL(b()), c, d);\n"));
+    QTest::newRow("string builder") << cpp
+                                    << QString(top +
+                                               QStringLiteral("auto f = [](double v) {"
+                                                              " return QByteArray::number(v, 'f', 1) + ' '; };\n"));
     QTest::newRow("fixed wait") << QStringLiteral("tests/cli/made.cpp")
                                 << QString(top + QStringLiteral("QTest::q"
                                                                 "Wait(50);\n"));
