@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Shortlist authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "PdfTools.h"
+#include "tests/ui/report/PdfTools.h"
 
 #include <QProcess>
 

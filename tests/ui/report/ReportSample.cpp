@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Shortlist authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ReportSample.h"
+#include "tests/ui/report/ReportSample.h"
 
 #include <QHash>
 
