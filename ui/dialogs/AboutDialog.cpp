@@ -40,12 +40,14 @@ AboutDialog::AboutDialog(QWidget *parent)
     line(tr("It stands on Qt %1, SQLite, QCustomPlot by Emanuel Eichhammer, and the Breeze icons of KDE.")
              .arg(QString::fromLatin1(qVersion())));
     line(tr("© 2026 The Shortlist authors"))->setForegroundRole(QPalette::PlaceholderText);
-    layout->addStretch(1);
+    layout->addSpacing(space);
     auto *buttons = new QDialogButtonBox(this);
     buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);
     layout->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    setMinimumWidth(fontMetrics().averageCharWidth() * 64);
+    const int width = fontMetrics().averageCharWidth() * 64;
+    setMinimumWidth(width);
+    resize(width, layout->totalHeightForWidth(width));
 }
 
 } // namespace shortlist

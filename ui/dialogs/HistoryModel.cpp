@@ -77,7 +77,8 @@ QString HistoryModel::whatInWords(const JournalEntry &entry) const
     case JournalKind::Redo:
         return tr("Done again: %1").arg(label);
     case JournalKind::Migration:
-        return tr("Brought to a newer format: %1").arg(label);
+        // The first step of the schema is the file's beginning; the others came with a newer Shortlist.
+        return entry.sequence == 1 ? tr("The file was made") : tr("Brought to a newer format: %1").arg(label);
     case JournalKind::Start:
     case JournalKind::Edit:
         break;

@@ -25,6 +25,7 @@ QLabel *quiet(const QString &text, QWidget *parent)
 {
     auto *label = new QLabel(text, parent);
     label->setWordWrap(true);
+    label->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Minimum);
     label->setForegroundRole(QPalette::PlaceholderText);
     return label;
 }
@@ -33,6 +34,10 @@ QLabel *quiet(const QString &text, QWidget *parent)
 QString localeLabel(const QLocale &locale)
 {
     const QString language = locale.nativeLanguageName();
+    // A computer without a language of its own.
+    if (language.isEmpty())
+        return SettingsDialog::tr("%1, %2").arg(locale.toString(1234.5, 'f', 1),
+                                                locale.toString(QDate(2027, 3, 31), QLocale::ShortFormat));
     return SettingsDialog::tr("%1 (%2): %3, %4")
         .arg(language, locale.nativeTerritoryName(), locale.toString(1234.5, 'f', 1),
              locale.toString(QDate(2027, 3, 31), QLocale::ShortFormat));
@@ -64,7 +69,7 @@ SettingsDialog::SettingsDialog(QWidget *parent)
     auto *form = new QFormLayout;
     form->setVerticalSpacing(space);
     form->setHorizontalSpacing(space * 2);
-    form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->addRow(tr("&Colours:"), m_scheme);
     form->addRow(tr("Your &name:"), m_author);
     form->addRow(QString(),

@@ -52,7 +52,7 @@ Banner::Banner(theme::State state, QWidget *parent)
     m_text->setFocusPolicy(Qt::NoFocus);
     m_close->setObjectName(QStringLiteral("bannerClose"));
     m_close->setAutoRaise(true);
-    m_close->setIcon(icon(QStringLiteral("window-close")));
+    m_close->setIcon(plainIcon(QStringLiteral("edit-delete-remove")));
     m_close->setToolTip(tr("Close this message"));
     m_close->setAccessibleName(tr("Close this message"));
     m_close->hide();

@@ -65,9 +65,10 @@ QByteArray recoloured(const QByteArray &svg, const QColor &text, bool oneColour)
 class BreezeEngine final : public QIconEngine
 {
 public:
-    BreezeEngine(const QString &name, const QColor &colour)
+    BreezeEngine(const QString &name, const QColor &colour, bool plain)
         : m_name(name)
         , m_colour(colour)
+        , m_plain(plain)
     {}
 
     void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State state) override
@@ -86,7 +87,7 @@ public:
         if (size.isEmpty())
             return {};
         const QColor text = textColour(mode);
-        const bool oneColour = m_colour.isValid() || mode == QIcon::Disabled || mode == QIcon::Selected;
+        const bool oneColour = m_plain || m_colour.isValid() || mode == QIcon::Disabled || mode == QIcon::Selected;
         const QString key = QStringLiteral("shortlist-icon/%1/%2x%3@%4/%5/%6")
                                 .arg(m_name)
                                 .arg(size.width())
@@ -140,16 +141,10 @@ private:
 
     QString m_name;
     QColor m_colour;
+    bool m_plain = false;
 };
 
-} // namespace
-
-QIcon icon(const QString &name)
-{
-    return icon(name, QColor());
-}
-
-QIcon icon(const QString &name, const QColor &colour)
+QIcon makeIcon(const QString &name, const QColor &colour, bool plain)
 {
     const bool known = QFile::exists(QStringLiteral(":/icons/") + name + QStringLiteral(".svg")) ||
                        QFile::exists(QStringLiteral(":/icons/16/") + name + QStringLiteral(".svg"));
@@ -157,7 +152,24 @@ QIcon icon(const QString &name, const QColor &colour)
         qWarning("There is no icon \"%s\"; add it to resources/icons/icons.txt", qUtf8Printable(name));
         return {};
     }
-    return QIcon(new BreezeEngine(name, colour));
+    return QIcon(new BreezeEngine(name, colour, plain));
+}
+
+} // namespace
+
+QIcon icon(const QString &name)
+{
+    return makeIcon(name, QColor(), false);
+}
+
+QIcon plainIcon(const QString &name)
+{
+    return makeIcon(name, QColor(), true);
+}
+
+QIcon icon(const QString &name, const QColor &colour)
+{
+    return makeIcon(name, colour, false);
 }
 
 } // namespace shortlist

@@ -12,6 +12,9 @@ namespace shortlist {
 // The names that are built in are listed in resources/icons/icons.txt.
 QIcon icon(const QString &name);
 
+// The same without the colours that Breeze gives to what is good or bad (a red cross): all of it in the text colour.
+QIcon plainIcon(const QString &name);
+
 // The same in one colour of its own, for a place whose ground is not the palette's (a coloured button, a state).
 QIcon icon(const QString &name, const QColor &colour);
 

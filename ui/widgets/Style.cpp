@@ -3,6 +3,7 @@
 
 #include "ui/widgets/Style.h"
 
+#include "ui/widgets/Icons.h"
 #include "ui/widgets/StyleShapes.h"
 #include "ui/widgets/Theme.h"
 
@@ -55,6 +56,8 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
         return 4; // left and right of the text in a cell; a header's margin makes both begin at one place
     case PM_HeaderMargin:
         return 5;
+    case PM_TabBarTabHSpace:
+        return spacing() * 2;
     case PM_TabBarTabShiftVertical:
     case PM_TabBarTabShiftHorizontal:
     case PM_TabBarTabOverlap:
@@ -74,6 +77,24 @@ int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *
         return Qt::AlignRight | Qt::AlignVCenter;
     default:
         return QProxyStyle::styleHint(hint, option, widget, result);
+    }
+}
+
+QIcon Style::standardIcon(StandardPixmap which, const QStyleOption *option, const QWidget *widget) const
+{
+    switch (which) {
+    case SP_MessageBoxInformation:
+        return icon(QStringLiteral("help-about"), accent());
+    case SP_MessageBoxWarning:
+        return icon(QStringLiteral("dialog-warning"), stateColour(theme::State::Warning));
+    case SP_MessageBoxCritical:
+        return icon(QStringLiteral("dialog-warning"), stateColour(theme::State::Bad));
+    case SP_MessageBoxQuestion:
+        return icon(QStringLiteral("dialog-question"), accent());
+    case SP_LineEditClearButton:
+        return plainIcon(QStringLiteral("edit-delete-remove"));
+    default:
+        return QProxyStyle::standardIcon(which, option, widget);
     }
 }
 
@@ -201,7 +222,9 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
     if (type == CT_PushButton)
         result.rwidth() += spacing();
     else if (type == CT_TabBarTab)
-        result += QSize(spacing(), spacing() / 2);
+        result.rheight() += spacing() / 2;
+    else if (type == CT_ItemViewItem)
+        result.rheight() += spacing() / 2;
     return result;
 }
 

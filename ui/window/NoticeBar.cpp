@@ -37,7 +37,7 @@ NoticeBar::NoticeBar(QWidget *parent)
     auto *close = new QToolButton(this);
     close->setObjectName(QStringLiteral("noticeClose"));
     close->setAutoRaise(true);
-    close->setIcon(icon(QStringLiteral("window-close")));
+    close->setIcon(plainIcon(QStringLiteral("edit-delete-remove")));
     close->setToolTip(tr("Close this message"));
     close->setAccessibleName(tr("Close this message"));
     auto *layout = new QHBoxLayout(this);
