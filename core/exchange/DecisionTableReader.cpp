@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace shortlist {
 
@@ -75,6 +76,25 @@ QString criterionPlace(const DecisionMatrix &matrix, std::size_t column)
     return tr("criterion %1 (%2)").arg(number, decisiontable::quoted(name));
 }
 
+// A list of finite numbers in which null may stand for a missing one, read as NaN.
+Result<std::vector<double>> numbersWithGaps(const QJsonValue &value, const QString &place, decisiontable::Gaps gaps)
+{
+    if (gaps == decisiontable::Gaps::Forbidden || !value.isArray())
+        return decisiontable::numbers(value, place);
+    QJsonArray list = value.toArray();
+    std::vector<std::size_t> missing;
+    for (qsizetype i = 0; i < list.size(); ++i) {
+        if (list.at(i).isNull()) {
+            missing.push_back(static_cast<std::size_t>(i));
+            list[i] = 0.0;
+        }
+    }
+    Result<std::vector<double>> result = decisiontable::numbers(list, place);
+    for (std::size_t i = 0; result && i < missing.size(); ++i)
+        (*result)[missing[i]] = std::numeric_limits<double>::quiet_NaN();
+    return result;
+}
+
 QString rowLengthMessage(std::size_t row, std::size_t length, std::size_t criteria)
 {
     if (length == 1) {
@@ -136,6 +156,42 @@ Result<std::vector<double>> numbers(const QJsonValue &value, const QString &plac
         const Result<double> wrong =
             number(element, tr("%1, number %2").arg(place, QString::number(result.size() + 1)));
         return tl::unexpected<Error>(wrong.error());
+    }
+    return result;
+}
+
+Result<NumberRows> numberRows(const QJsonValue &value, const QString &place, Gaps gaps)
+{
+    if (!value.isArray())
+        return bad(badKind(place, value, tr("a list of rows")));
+    const QJsonArray rows = value.toArray();
+    if (rows.isEmpty())
+        return bad(tr("%1 has no rows").arg(place));
+    NumberRows result;
+    for (const auto &element : rows) {
+        const QString rowPlace = tr("%1 row %2").arg(place, QString::number(++result.rows));
+        const Result<std::vector<double>> row = numbersWithGaps(element, rowPlace, gaps);
+        if (!row)
+            return tl::unexpected<Error>(row.error());
+        if (result.rows == 1)
+            result.columns = row->size();
+        if (row->empty())
+            return bad(tr("%1 is empty").arg(rowPlace));
+        if (row->size() != result.columns) {
+            return bad(tr("%1 differs in length from the first row: %2 and %3")
+                           .arg(rowPlace, QString::number(row->size()), QString::number(result.columns)));
+        }
+        result.numbers.insert(result.numbers.end(), row->begin(), row->end());
+    }
+    return result;
+}
+
+Result<NumberRows> squareRows(const QJsonValue &value, const QString &place, Gaps gaps)
+{
+    Result<NumberRows> result = numberRows(value, place, gaps);
+    if (result && result->rows != result->columns) {
+        return bad(tr("%1 is not square: its rows are %2, its columns %3")
+                       .arg(place, QString::number(result->rows), QString::number(result->columns)));
     }
     return result;
 }
@@ -285,6 +341,17 @@ Result<std::optional<QString>> DecisionTableReader::option(QLatin1String key) co
     if (!value.isString())
         return bad(badKind(tr("options.%1").arg(key), value, tr("a text")));
     return value.toString();
+}
+
+Result<std::optional<double>> DecisionTableReader::optionNumber(QLatin1String key) const
+{
+    const QJsonValue value = m_options.value(key);
+    if (value.isUndefined())
+        return std::nullopt;
+    const Result<double> read = number(value, tr("options.%1").arg(key));
+    if (!read)
+        return tl::unexpected<Error>(read.error());
+    return *read;
 }
 
 Result<bool> DecisionTableReader::optionFlag(QLatin1String key) const

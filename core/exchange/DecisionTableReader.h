@@ -46,6 +46,10 @@ public:
     Result<std::optional<QString>> option(QLatin1String key) const;
     // A yes or no among the options; no if it is not given.
     Result<bool> optionFlag(QLatin1String key) const;
+    // A finite number among the options; nothing if it is not given.
+    Result<std::optional<double>> optionNumber(QLatin1String key) const;
+    // Any other option; undefined if it is not given.
+    QJsonValue optionValue(QLatin1String key) const { return m_options.value(key); }
 
 private:
     DecisionTableReader() = default;
@@ -67,6 +71,19 @@ QString quoted(const QString &text);
 Result<double> number(const QJsonValue &value, const QString &place);
 // A list of finite numbers; "weights" as the place gives "weights, number 2 is null".
 Result<std::vector<double>> numbers(const QJsonValue &value, const QString &place);
+// Numbers that stand one row after the other.
+struct NumberRows
+{
+    std::vector<double> numbers;
+    std::size_t rows = 0;
+    std::size_t columns = 0;
+};
+// May null stand for a number that is missing? It is read as NaN.
+enum class Gaps { Forbidden, Allowed };
+// A list of at least one row, each as long as the first, which has at least one number.
+Result<NumberRows> numberRows(const QJsonValue &value, const QString &place, Gaps gaps = Gaps::Forbidden);
+// The same with as many columns as rows.
+Result<NumberRows> squareRows(const QJsonValue &value, const QString &place, Gaps gaps = Gaps::Forbidden);
 Result<bool> flag(const QJsonValue &value, const QString &place);
 // A calculation that failed on one column, told with criterion and row.
 tl::unexpected<Error> badColumn(const DecisionMatrix &matrix, std::size_t column, const decision::Failure &failure);
