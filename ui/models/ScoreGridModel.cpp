@@ -395,7 +395,7 @@ void ScoreGridModel::recount()
             column.decimals = std::max(column.decimals, score_text::decimalsOf(value));
         }
         if (m_view.kind == ScoreView::Kind::Combined && column.criterion.source == CriterionSource::Evaluators)
-            column.decimals = std::max(1, std::min(column.decimals, 2));
+            column.decimals = 1; // means have endless digits; one is enough beside the spread
     }
     if (!m_columns.empty())
         emit headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);

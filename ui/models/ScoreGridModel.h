@@ -30,6 +30,7 @@ struct ScoreCell
 {
     double value = kMissing;  // as typed; combined: the evaluators' together
     double spread = kMissing; // combined: half of highest less lowest, in the scale's numbers
+    int silent = 0;           // combined: evaluators who gave no score where others did
     bool missing = false;     // is wanted and not there
     bool misfit = false;      // stands outside the scale since the scale was changed
     bool apart = false;       // combined: the evaluators are further apart than the threshold

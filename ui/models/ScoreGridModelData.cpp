@@ -108,10 +108,12 @@ void ScoreGridModel::combine(ScoreCell &cell, ProviderId provider, const Criteri
         highest = std::max(highest, value);
         ++given;
     }
+    const CellOpinion opinion = m_workspace.evaluation().opinion(provider, criterion.id);
+    if (cell.takesPart && opinion.given > 0)
+        cell.silent = opinion.expected - opinion.given;
     if (given < 2)
         return;
     cell.spread = (highest - lowest) / 2;
-    const CellOpinion opinion = m_workspace.evaluation().opinion(provider, criterion.id);
     cell.apart = opinion.highest - opinion.lowest >= m_threshold - 1e-9;
 }
 

@@ -70,16 +70,18 @@ void CriteriaDelegate::paintSlider(QPainter &painter, const QStyleOptionViewItem
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
-    QColor ground = option.palette.color(QPalette::Text);
-    ground.setAlphaF(0.16F);
+    const bool selected = option.state & QStyle::State_Selected;
+    const QColor colour = selected ? option.palette.color(QPalette::HighlightedText) : colourOf(index);
+    QColor ground = option.palette.color(selected ? QPalette::HighlightedText : QPalette::Text);
+    ground.setAlphaF(selected ? 0.35F : 0.16F);
     painter.setBrush(ground);
     painter.drawRoundedRect(track, thick / 2, thick / 2);
-    painter.setBrush(colourOf(index));
+    painter.setBrush(colour);
     painter.drawRoundedRect(done, thick / 2, thick / 2);
     if (index.flags() & Qt::ItemIsEditable) {
         const double radius = thick * 1.1;
-        painter.setPen(QPen(colourOf(index), 1.5));
-        painter.setBrush(option.palette.color(QPalette::Base));
+        painter.setPen(QPen(colour, 1.5));
+        painter.setBrush(option.palette.color(selected ? QPalette::Highlight : QPalette::Base));
         painter.drawEllipse(
             QPointF(std::clamp(done.right(), track.left() + radius, track.right() - radius), track.center().y()),
             radius, radius);

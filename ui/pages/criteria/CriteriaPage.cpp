@@ -5,6 +5,7 @@
 
 #include "core/model/Change.h"
 #include "ui/models/CriteriaEdits.h"
+#include "ui/models/CriteriaText.h"
 #include "ui/models/CriteriaTreeModel.h"
 #include "ui/models/Workspace.h"
 #include "ui/pages/criteria/CriteriaTree.h"
@@ -168,8 +169,8 @@ void CriteriaPage::refresh()
         setSentence(tr("%1; the weights of %2 levels do not sum to 100.").arg(counted, locale().toString(uneven)));
     setBadge(snapshot.criterionCount() > 0 && uneven > 0 ? locale().toString(uneven) : QString());
     m_sum->setText(criteria_edits::isUneven(snapshot, CriterionId{})
-                       ? tr("⚠ Top level: %1").arg(m_model->levelSumText(CriterionId{}))
-                       : tr("Top level: %1").arg(m_model->levelSumText(CriterionId{})));
+                       ? tr("⚠ Top level: %1 of 100").arg(criteria_text::points(m_model->levelSum(CriterionId{})))
+                       : tr("Top level: %1 of 100").arg(criteria_text::points(m_model->levelSum(CriterionId{}))));
     m_stack->setCurrentIndex(snapshot.criterionCount() == 0 ? 1 : 0);
     refreshActions();
 }

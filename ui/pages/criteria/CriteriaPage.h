@@ -10,7 +10,6 @@
 class QLabel;
 class QModelIndex;
 class QStackedWidget;
-class QToolButton;
 
 namespace shortlist {
 
@@ -40,7 +39,7 @@ private:
     QWidget *makeContent();
     QWidget *makeTreeSide();
     QWidget *makeEmptyState();
-    QToolButton *makeMenuButton(const QString &name, const QString &text, const std::vector<QAction *> &actions);
+    QWidget *makeMenuButton(const QString &name, const QString &text, const std::vector<QAction *> &actions);
     void makeTemplateMenu();
 
     void addCriterion();

@@ -9,12 +9,10 @@
 #include "ui/pages/criteria/CriterionInspector.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/Icons.h"
+#include "ui/widgets/PrimaryButton.h"
 #include "ui/widgets/Theme.h"
 
-#include <QAbstractButton>
 #include <QAction>
-#include <QApplication>
-#include <QCursor>
 #include <QLabel>
 #include <QMenu>
 #include <QSplitter>
@@ -30,8 +28,6 @@ QAction *CriteriaPage::makeAction(const QString &name, const QString &iconName, 
     action->setObjectName(name);
     action->setShortcut(shortcut);
     action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    if (!shortcut.isEmpty())
-        action->setToolTip(tr("%1 (%2)").arg(action->iconText(), shortcut.toString(QKeySequence::NativeText)));
     connect(action, &QAction::triggered, this, run);
     return action;
 }
@@ -80,32 +76,17 @@ void CriteriaPage::makeTemplateMenu()
                     [this, id = info.id, title = info.title] { applyTemplate(id, title); });
         }
     }
+    m_template->setMenu(menu);
     m_template->setVisible(!menu->isEmpty());
-    connect(m_template, &QAction::triggered, menu, [menu] {
-        const auto *button = qobject_cast<QAbstractButton *>(QApplication::focusWidget());
-        menu->popup(button != nullptr ? button->mapToGlobal(QPoint(0, button->height())) : QCursor::pos());
-    });
-    auto *button = new QToolButton(this);
-    button->setObjectName(QStringLiteral("criteriaTemplateButton"));
-    button->setText(m_template->text());
-    button->setIcon(m_template->icon());
-    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    button->setPopupMode(QToolButton::InstantPopup);
-    button->setMenu(menu);
-    button->setVisible(!menu->isEmpty());
-    button->setEnabled(!m_workspace.isReadOnly());
-    addHeaderWidget(button);
+    if (m_template->isVisible())
+        addHeaderAction(m_template);
 }
 
-QToolButton *CriteriaPage::makeMenuButton(const QString &name, const QString &text,
-                                          const std::vector<QAction *> &actions)
+QWidget *CriteriaPage::makeMenuButton(const QString &name, const QString &text, const std::vector<QAction *> &actions)
 {
-    auto *button = new QToolButton(this);
+    auto *button = new PrimaryButton(nullptr, false, this);
     button->setObjectName(name);
     button->setText(text);
-    button->setAutoRaise(true);
-    button->setPopupMode(QToolButton::InstantPopup);
-    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     button->setIcon(actions.front()->icon());
     auto *menu = new QMenu(button);
     for (QAction *action : actions)
@@ -122,10 +103,10 @@ QWidget *CriteriaPage::makeContent()
     splitter->setChildrenCollapsible(false);
     splitter->addWidget(makeTreeSide());
     m_inspector = new CriterionInspector(m_workspace, *m_model, splitter);
-    m_inspector->setMinimumWidth(fontMetrics().averageCharWidth() * 46);
+    m_inspector->setMinimumWidth(fontMetrics().averageCharWidth() * 50);
     splitter->addWidget(m_inspector);
-    splitter->setStretchFactor(0, 5);
-    splitter->setStretchFactor(1, 3);
+    splitter->setStretchFactor(0, 8);
+    splitter->setStretchFactor(1, 5);
     m_stack->addWidget(splitter);
     m_stack->addWidget(makeEmptyState());
     return m_stack;
@@ -146,6 +127,9 @@ QWidget *CriteriaPage::makeTreeSide()
     auto *tools = new QHBoxLayout;
     tools->setSpacing(0);
     for (QAction *action : {m_up, m_down, m_out, m_in, m_duplicate, m_remove}) {
+        // A tool button does not tell the keys by itself.
+        if (const QString keys = action->shortcut().toString(QKeySequence::NativeText); !keys.isEmpty())
+            action->setToolTip(tr("%1 (%2)").arg(action->text(), keys));
         auto *button = new QToolButton(side);
         button->setDefaultAction(action);
         button->setAutoRaise(true);
@@ -168,7 +152,7 @@ QWidget *CriteriaPage::makeTreeSide()
     hint->setWordWrap(true);
     hint->setVisible(!m_workspace.isReadOnly());
     auto *layout = new QVBoxLayout(side);
-    layout->setContentsMargins(0, 0, theme::spacing(), 0);
+    layout->setContentsMargins(theme::spacing() * 2, 0, theme::spacing(), theme::spacing());
     layout->setSpacing(theme::spacing() / 2);
     layout->addLayout(tools);
     layout->addWidget(m_tree, 1);

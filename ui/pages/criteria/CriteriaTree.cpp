@@ -5,6 +5,7 @@
 
 #include "ui/models/CriteriaTreeModel.h"
 #include "ui/pages/criteria/CriteriaDelegate.h"
+#include "ui/widgets/Theme.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -37,6 +38,7 @@ CriteriaTree::CriteriaTree(CriteriaTreeModel &model, QWidget *parent)
     setContextMenuPolicy(Qt::CustomContextMenu);
     setMouseTracking(true);
     setTextElideMode(Qt::ElideRight);
+    setIndentation(theme::spacing() * 2);
     header()->setStretchLastSection(false);
     header()->setSectionsMovable(false);
     header()->setSectionResizeMode(CriteriaTreeModel::Name, QHeaderView::Stretch);
@@ -60,16 +62,17 @@ void CriteriaTree::setCurrentId(CriterionId id)
     scrollTo(index);
 }
 
-// The numbers keep their width; the name gets what is left, and the last columns shrink first in a narrow window.
+// The numbers keep their width and the name gets what is left; in a narrow window the source is left to the inspector.
 void CriteriaTree::shareWidth()
 {
     const int em = fontMetrics().horizontalAdvance(QLatin1Char('0'));
-    const bool narrow = viewport()->width() < em * 92;
-    header()->resizeSection(CriteriaTreeModel::Weight, em * (narrow ? 17 : 22));
-    header()->resizeSection(CriteriaTreeModel::OfLevel, em * 10);
-    header()->resizeSection(CriteriaTreeModel::Overall, em * 10);
-    header()->resizeSection(CriteriaTreeModel::ScaleText, em * (narrow ? 17 : 22));
-    header()->resizeSection(CriteriaTreeModel::Source, em * (narrow ? 12 : 16));
+    const bool narrow = viewport()->width() < em * 104;
+    setColumnHidden(CriteriaTreeModel::Source, narrow);
+    header()->resizeSection(CriteriaTreeModel::Weight, em * (narrow ? 18 : 24));
+    header()->resizeSection(CriteriaTreeModel::OfLevel, em * 9);
+    header()->resizeSection(CriteriaTreeModel::Overall, em * 9);
+    header()->resizeSection(CriteriaTreeModel::ScaleText, em * (narrow ? 17 : 24));
+    header()->resizeSection(CriteriaTreeModel::Source, em * 16);
 }
 
 void CriteriaTree::resizeEvent(QResizeEvent *event)

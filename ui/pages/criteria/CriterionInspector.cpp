@@ -100,11 +100,12 @@ CriterionInspector::CriterionInspector(Workspace &workspace, CriteriaTreeModel &
     form->setRowWrapPolicy(QFormLayout::WrapLongRows);
     makeFields(*form);
     auto *layout = new QVBoxLayout(area);
-    layout->setContentsMargins(theme::spacing(), 0, theme::spacing(), theme::spacing());
+    layout->setContentsMargins(theme::spacing(), 0, theme::spacing() * 2, theme::spacing());
     layout->addWidget(m_nothing);
     layout->addWidget(m_content);
     layout->addStretch();
     setWidget(area);
+    alignLabels();
     connectFields();
     connect(&workspace, &Workspace::changed, this, &CriterionInspector::update);
     connect(&model, &CriteriaTreeModel::weightsShown, this, &CriterionInspector::refreshWeight);
@@ -177,6 +178,24 @@ void CriterionInspector::makeWeight(QFormLayout &form)
     auto *label = new QLabel(tr("&Weight"), m_content);
     label->setBuddy(m_weight);
     form.addRow(label, row);
+}
+
+// The forms stand one below the other and share one column of labels.
+void CriterionInspector::alignLabels()
+{
+    QList<QWidget *> labels;
+    const QList<QFormLayout *> forms = m_content->findChildren<QFormLayout *>();
+    for (const QFormLayout *form : forms) {
+        for (int row = 0; row < form->rowCount(); ++row) {
+            if (const QLayoutItem *item = form->itemAt(row, QFormLayout::LabelRole); item != nullptr)
+                labels.append(item->widget());
+        }
+    }
+    int width = 0;
+    for (const QWidget *label : std::as_const(labels))
+        width = std::max(width, label->sizeHint().width());
+    for (QWidget *label : std::as_const(labels))
+        label->setMinimumWidth(width);
 }
 
 void CriterionInspector::connectFields()

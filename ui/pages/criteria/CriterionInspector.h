@@ -41,6 +41,7 @@ protected:
 private:
     void makeFields(QFormLayout &form);
     void makeWeight(QFormLayout &form);
+    void alignLabels();
     void connectFields();
     void update(const Change &change);
     void refresh();

@@ -81,7 +81,7 @@ CellInspector::CellInspector(Workspace &workspace, ScoreGridModel &model, QWidge
     layout->addWidget(m_commentLabel);
     layout->addWidget(m_comment);
     auto *outer = new QVBoxLayout(area);
-    outer->setContentsMargins(theme::spacing(), theme::spacing(), theme::spacing(), theme::spacing());
+    outer->setContentsMargins(theme::spacing(), theme::spacing(), theme::spacing() * 2, theme::spacing());
     outer->addWidget(m_nothing);
     outer->addWidget(m_content);
     outer->addStretch();

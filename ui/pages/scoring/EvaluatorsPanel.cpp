@@ -49,6 +49,8 @@ EvaluatorsPanel::EvaluatorsPanel(Workspace &workspace, QWidget *parent)
     m_table->horizontalHeader()->setSectionResizeMode(kWeight, QHeaderView::ResizeToContents);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setTabKeyNavigation(false);
+    m_table->setWordWrap(true);
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_combination->setObjectName(QStringLiteral("combination"));
     m_combination->addItem(tr("Mean, by the evaluators’ weights"), static_cast<int>(Combination::Mean));
     m_combination->addItem(tr("Median, by the evaluators’ weights"), static_cast<int>(Combination::Median));
@@ -71,6 +73,7 @@ EvaluatorsPanel::EvaluatorsPanel(Workspace &workspace, QWidget *parent)
     auto *combinationLabel = new QLabel(tr("Scores are &combined as"), this);
     combinationLabel->setBuddy(m_combination);
     auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(theme::spacing(), theme::spacing(), theme::spacing() * 2, theme::spacing() * 2);
     layout->setSpacing(theme::spacing() / 2);
     layout->addWidget(m_hint);
     layout->addWidget(m_table, 1);

@@ -52,6 +52,8 @@ void ScoreDelegate::paintGround(QPainter &painter, const QStyleOptionViewItem &o
     if (option.state & QStyle::State_Selected)
         ground = tinted(ground, option.palette.color(QPalette::Highlight), 0.28);
     painter.fillRect(option.rect, ground);
+    painter.fillRect(QRect(option.rect.right(), option.rect.top(), 1, option.rect.height()), theme::lineColour());
+    painter.fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), theme::lineColour());
     if (cell.missing) {
         QColor hatch = option.palette.color(QPalette::Text);
         hatch.setAlphaF(0.13F);
@@ -70,6 +72,10 @@ void ScoreDelegate::paintText(QPainter &painter, const QStyleOptionViewItem &opt
         painter.drawText(area, Qt::AlignCenter, QStringLiteral("·"));
         return;
     }
+    if (cell.silent > 0) {
+        painter.setPen(theme::mutedColour());
+        painter.drawText(area, Qt::AlignLeft | Qt::AlignVCenter, tr("· %1").arg(QLocale().toString(cell.silent)));
+    }
     painter.setPen(cell.takesPart ? option.palette.color(QPalette::Text) : theme::mutedColour());
     QString text = index.data().toString();
     // Not by colour alone: a score outside the scale and evaluators far apart carry a sign.
@@ -84,7 +90,7 @@ void ScoreDelegate::paintText(QPainter &painter, const QStyleOptionViewItem &opt
 void ScoreDelegate::paintMarks(QPainter &painter, const QStyleOptionViewItem &option, const ScoreCell &cell) const
 {
     if (cell.comment) {
-        const int side = std::max(6, option.fontMetrics.height() / 2);
+        const int side = std::max(6, option.fontMetrics.height() * 2 / 5);
         const QPoint corner = option.rect.topRight();
         painter.save();
         painter.setRenderHint(QPainter::Antialiasing);

@@ -53,7 +53,7 @@ ScoreGrid::ScoreGrid(ScoreGridModel &model, QWidget *parent)
     setHorizontalScrollMode(ScrollPerPixel);
     setVerticalScrollMode(ScrollPerPixel);
     setWordWrap(false);
-    setShowGrid(true);
+    setShowGrid(false); // the delegate draws the lines, in the colour of the headers' lines
     clearSortMark();
     setSortingEnabled(true);
     connect(m_delegate, &ScoreDelegate::refused, this, [this](const QString &text) { emit told(text, false); });

@@ -89,8 +89,10 @@ void CriteriaHeader::paintSection(QPainter *painter, const QRect &rect, int colu
         y += fontMetrics().lineSpacing();
     }
     QString foot = info.criterion.scale.unit;
-    if (info.missing > 0)
-        foot = tr("· %1 missing").arg(locale().toString(info.missing));
+    if (info.missing > 0) {
+        const QString missing = tr("· %1 missing").arg(locale().toString(info.missing));
+        foot = foot.isEmpty() ? missing : QString(foot + QLatin1Char(' ') + missing);
+    }
     if (isSortIndicatorShown() && sortIndicatorSection() == column)
         foot.prepend(sortIndicatorOrder() == Qt::AscendingOrder ? QStringLiteral("▲ ") : QStringLiteral("▼ "));
     painter->setFont(this->font());

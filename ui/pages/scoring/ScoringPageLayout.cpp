@@ -37,7 +37,7 @@ void ScoringPage::makeActions()
     };
     m_nextMissing = make(QStringLiteral("nextMissing"), QStringLiteral("go-next"), tr("Next missing"),
                          QKeySequence(Qt::Key_F8), &ScoringPage::nextMissing);
-    m_nextMissing->setToolTip(tr("Go to the next cell without a score (F8, back with Shift+F8)"));
+    m_nextMissing->setToolTip(tr("Go to the next cell without a score; back with Shift+F8"));
     m_previousMissing = make(QStringLiteral("previousMissing"), QStringLiteral("go-previous"), tr("Previous missing"),
                              QKeySequence(QStringLiteral("Shift+F8")), &ScoringPage::previousMissing);
     m_addEvaluator = make(QStringLiteral("addEvaluator"), QStringLiteral("list-add-user"), tr("Add evaluator"),
@@ -102,7 +102,7 @@ QWidget *ScoringPage::makeGridSide()
     m_stack->addWidget(m_grid);
     m_stack->addWidget(m_empty);
     auto *layout = new QVBoxLayout(side);
-    layout->setContentsMargins(0, 0, theme::spacing(), 0);
+    layout->setContentsMargins(theme::spacing() * 2, 0, theme::spacing(), theme::spacing() * 2);
     layout->setSpacing(theme::spacing() / 2);
     layout->addWidget(m_views);
     layout->addWidget(makeFilterRow());

@@ -221,18 +221,18 @@ void TestCriteriaPage::addAndDelete()
 void TestCriteriaPage::sums()
 {
     auto *sum = child<QLabel>("topLevelSum");
-    QCOMPARE(sum->text(), QStringLiteral("Top level: Sum 100 of 100"));
+    QCOMPARE(sum->text(), QStringLiteral("Top level: 100 of 100"));
     QVERIFY(m_page->sentence().contains(QStringLiteral("sum to 100")));
     auto *model = m_page->findChild<CriteriaTreeModel *>();
     QVERIFY(model->setData(model->indexOf(m_small->price, CriteriaTreeModel::Weight), 35));
-    QCOMPARE(sum->text(), QStringLiteral("⚠ Top level: Sum 95 of 100"));
+    QCOMPARE(sum->text(), QStringLiteral("⚠ Top level: 95 of 100"));
     QCOMPARE(m_page->sentence(), QStringLiteral("3 criteria in 1 group; the weights of one level do not sum to 100."));
     QCOMPARE(m_page->badge(), QStringLiteral("1"));
     m_page->selectCriterion(m_small->price);
     const qint64 entry = sequence();
     child<QAction>("normaliseLevel")->trigger();
     QCOMPARE(sequence(), entry + 1);
-    QCOMPARE(sum->text(), QStringLiteral("Top level: Sum 100 of 100"));
+    QCOMPARE(sum->text(), QStringLiteral("Top level: 100 of 100"));
     QVERIFY(!child<QAction>("normaliseAll")->isEnabled());
     QVERIFY(m_page->badge().isEmpty());
 }
