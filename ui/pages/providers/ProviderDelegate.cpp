@@ -27,7 +27,7 @@ QWidget *ProviderDelegate::createEditor(QWidget *parent, const QStyleOptionViewI
     auto *edit = new QLineEdit(parent);
     edit->setFrame(false);
     edit->setAccessibleName(index.model()->headerData(index.column(), Qt::Horizontal).toString());
-    edit->setAlignment(Qt::Alignment::fromInt(index.data(Qt::TextAlignmentRole).toInt()));
+    edit->setAlignment(Qt::Alignment::fromInt(index.data(Qt::TextAlignmentRole).toUInt()));
     if (index.column() == ProviderTableModel::Country)
         edit->setCompleter(completers::forCountries(edit));
     else if (index.column() == ProviderTableModel::Services)

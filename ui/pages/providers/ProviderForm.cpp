@@ -120,6 +120,13 @@ void ProviderForm::editName()
     m_profile->focusName();
 }
 
+QSize ProviderForm::sizeHint() const
+{
+    QSize size = QWidget::sizeHint();
+    const int tabs = m_tabs->tabBar()->sizeHint().width() + theme::spacing() * 2;
+    return {qMax(size.width(), tabs), size.height()};
+}
+
 void ProviderForm::refreshHeading()
 {
     const Provider *provider = m_workspace.snapshot().provider(m_id);

@@ -34,6 +34,9 @@ public:
     // To the name, all selected, ready to be typed over.
     void editName();
 
+    // Wide enough for all tabs, though it can be made narrower.
+    QSize sizeHint() const override;
+
 private:
     void refreshHeading();
 

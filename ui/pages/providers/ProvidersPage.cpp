@@ -88,8 +88,8 @@ void ProvidersPage::connectModels()
         if (isVisible())
             m_filterBar->setChoices(*m_model);
     });
-    for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
-        connect(m_filter, signal, this, &ProvidersPage::refreshShownCount);
+    connect(m_filter, &QAbstractItemModel::rowsInserted, this, &ProvidersPage::refreshShownCount);
+    connect(m_filter, &QAbstractItemModel::rowsRemoved, this, &ProvidersPage::refreshShownCount);
     connect(m_filter, &QAbstractItemModel::modelReset, this, [this] {
         refreshShownCount();
         if (m_workspace != nullptr)

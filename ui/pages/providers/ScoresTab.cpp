@@ -134,7 +134,10 @@ void ScoresTab::fillSummary()
                                       : tr("%1; anything from %2 to %3 is possible while scores are missing")
                                             .arg(place, locale.toString(best), locale.toString(worst)));
         m_total->setText(tr("%1 of 100").arg(points(standing.total)));
-        m_range->setText(tr("%1 to %2").arg(points(standing.low), points(standing.high)));
+        m_range->setText(
+            standing.missing == 0
+                ? tr("Nothing is missing, so the total is what it is.")
+                : tr("%1 to %2, depending on what is missing").arg(points(standing.low), points(standing.high)));
     }
     const QString known = locale.toString(std::floor(standing.known * 100), 'f', 0);
     if (standing.missing == 0)
