@@ -13,38 +13,46 @@ namespace shortlist::samples {
 
 namespace {
 
-const QStringList kGroups{QStringLiteral("Commercial"),
-                          QStringLiteral("Service quality"),
-                          QStringLiteral("People"),
-                          QStringLiteral("Technology and security"),
-                          QStringLiteral("Location and language"),
-                          QStringLiteral("Governance"),
-                          QStringLiteral("Transition"),
-                          QStringLiteral("Sustainability"),
-                          QStringLiteral("References"),
-                          QStringLiteral("Innovation"),
-                          QStringLiteral("Continuity"),
-                          QStringLiteral("Compliance")};
+QStringList groupNames()
+{
+    return {QStringLiteral("Commercial"),
+            QStringLiteral("Service quality"),
+            QStringLiteral("People"),
+            QStringLiteral("Technology and security"),
+            QStringLiteral("Location and language"),
+            QStringLiteral("Governance"),
+            QStringLiteral("Transition"),
+            QStringLiteral("Sustainability"),
+            QStringLiteral("References"),
+            QStringLiteral("Innovation"),
+            QStringLiteral("Continuity"),
+            QStringLiteral("Compliance")};
+}
 
-const QStringList kNames{QStringLiteral("Northwind Service Partners"),
-                         QStringLiteral("Meridian Connect"),
-                         QStringLiteral("Atlas Dialogue"),
-                         QStringLiteral("<b>Bold</b> & Brave Ltd"),
-                         QStringLiteral("Harbour CX"),
-                         QStringLiteral("Tagus Atendimento, S.A."),
-                         QStringLiteral("Vistula Support"),
-                         QStringLiteral("Cape Care Contact Centres (Pty) Limited"),
-                         QStringLiteral("Lumen Kolkata"),
-                         QStringLiteral("Cebu Voice"),
-                         QStringLiteral("Danube Desk"),
-                         QStringLiteral("Liffey Line")};
+QStringList providerNames()
+{
+    return {QStringLiteral("Northwind Service Partners"),
+            QStringLiteral("Meridian Connect"),
+            QStringLiteral("Atlas Dialogue"),
+            QStringLiteral("<b>Bold</b> & Brave Ltd"),
+            QStringLiteral("Harbour CX"),
+            QStringLiteral("Tagus Atendimento, S.A."),
+            QStringLiteral("Vistula Support"),
+            QStringLiteral("Cape Care Contact Centres (Pty) Limited"),
+            QStringLiteral("Lumen Kolkata"),
+            QStringLiteral("Cebu Voice"),
+            QStringLiteral("Danube Desk"),
+            QStringLiteral("Liffey Line")};
+}
 
-const QStringList kCriteria{
-    QStringLiteral("Price per contact"), QStringLiteral("Rate transparency"),
-    QStringLiteral("Payment terms"),     QStringLiteral("First-contact resolution"),
-    QStringLiteral("Quality assurance"), QStringLiteral("Customer satisfaction in comparable programmes"),
-    QStringLiteral("Attrition"),         QStringLiteral("Training"),
-    QStringLiteral("ISO/IEC 27001")};
+QStringList criterionNames()
+{
+    return {QStringLiteral("Price per contact"), QStringLiteral("Rate transparency"),
+            QStringLiteral("Payment terms"),     QStringLiteral("First-contact resolution"),
+            QStringLiteral("Quality assurance"), QStringLiteral("Customer satisfaction in comparable programmes"),
+            QStringLiteral("Attrition"),         QStringLiteral("Training"),
+            QStringLiteral("ISO/IEC 27001")};
+}
 
 // Repeatable values that look like scores.
 double wave(int a, int b)
@@ -57,8 +65,8 @@ double wave(int a, int b)
 
 QString providerName(int index)
 {
-    const int turn = index / static_cast<int>(kNames.size());
-    const QString name = kNames.at(index % static_cast<int>(kNames.size()));
+    const int turn = index / static_cast<int>(providerNames().size());
+    const QString name = providerNames().at(index % static_cast<int>(providerNames().size()));
     return turn == 0 ? name : QStringLiteral("%1 %2").arg(name).arg(turn + 1);
 }
 
@@ -66,7 +74,7 @@ StackedBarsData bars(int providers, int groups)
 {
     StackedBarsData data;
     for (int group = 0; group < groups; ++group)
-        data.groups.push_back({kGroups.at(group % static_cast<int>(kGroups.size())), group});
+        data.groups.push_back({groupNames().at(group % static_cast<int>(groupNames().size())), group});
     data.count = providers;
     data.bar = [providers, groups](int row) {
         StackedBar bar;
@@ -94,7 +102,7 @@ RadarData radar(int providers, int axes)
 {
     RadarData data;
     for (int axis = 0; axis < axes; ++axis)
-        data.axes.append(kGroups.at(axis % static_cast<int>(kGroups.size())));
+        data.axes.append(groupNames().at(axis % static_cast<int>(groupNames().size())));
     for (int i = 0; i < providers; ++i) {
         RadarSeries series{providerName(i), {}, i};
         for (int axis = 0; axis < axes; ++axis)
@@ -113,7 +121,8 @@ HeatMapData heatMap(int providers, int criteria)
         data.rows.append(providerName(row));
     for (int column = 0; column < criteria; ++column) {
         const int group = column * 6 / std::max(1, criteria);
-        data.columns.push_back({kCriteria.at(column % static_cast<int>(kCriteria.size())), kGroups.at(group), group});
+        data.columns.push_back(
+            {criterionNames().at(column % static_cast<int>(criterionNames().size())), groupNames().at(group), group});
     }
     data.value = [](int row, int column) {
         return (row * 7 + column * 3) % 17 == 4 ? std::numeric_limits<double>::quiet_NaN()
