@@ -10,6 +10,13 @@
 
 namespace shortlist::test {
 
+// Under the sanitizers everything takes its time.
+#ifdef __SANITIZE_ADDRESS__
+constexpr qint64 kSlower = 10;
+#else
+constexpr qint64 kSlower = 1;
+#endif
+
 // The small project with the table of its providers, sorted and filtered.
 struct ProviderFixture
 {

@@ -148,24 +148,24 @@ void ProviderFilterTest::fiveThousandAreInstant()
         worst = qMax(worst, clock.elapsed());
     }
     qInfo("slowest sort: %lld ms", worst);
-    QVERIFY(worst < 400);
+    QVERIFY(worst < 400 * test::kSlower);
     clock.restart();
     filter.setWanted({QStringLiteral("cu po"), {}, {}, {}, {}});
     qInfo("filter to %d rows: %lld ms", filter.rowCount(), clock.restart());
     filter.setWanted({});
     qInfo("and back: %lld ms", clock.elapsed());
-    QVERIFY(clock.elapsed() < 400);
+    QVERIFY(clock.elapsed() < 400 * test::kSlower);
     filter.sort(ProviderTableModel::Total, Qt::DescendingOrder);
     const CriterionId first = workspace.snapshot().children(CriterionId{}).front();
     clock.restart();
     workspace.tryWeights({{first, 1.0}});
-    qInfo("ranked again, sorted by total: %lld ms", clock.restart());
-    QVERIFY(clock.elapsed() < 400);
+    qInfo("ranked again, sorted by total: %lld ms", clock.elapsed());
+    QVERIFY(clock.elapsed() < 400 * test::kSlower);
     workspace.endTrial();
     clock.restart();
     QVERIFY(edits::setHeadcount(workspace, model.idAt(1234), 4321));
     qInfo("one edit: %lld ms", clock.elapsed());
-    QVERIFY(clock.elapsed() < 400);
+    QVERIFY(clock.elapsed() < 400 * test::kSlower);
     QCOMPARE(difference(workspace, model), QString());
 }
 

@@ -7,7 +7,7 @@
 #include "ui/models/Workspace.h"
 #include "ui/widgets/Theme.h"
 
-#include <QEvent>
+#include <QKeyEvent>
 #include <QPlainTextEdit>
 #include <QTextDocument>
 #include <QTimer>
@@ -86,6 +86,16 @@ bool NotesTab::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_edit && event->type() == QEvent::FocusOut)
         commit();
+    if (watched == m_edit && event->type() == QEvent::ShortcutOverride) {
+        // The field claims undo and redo even when it has nothing to take back itself; then they are the project's.
+        const auto *key = static_cast<QKeyEvent *>(event);
+        const QTextDocument *document = m_edit->document();
+        if ((key->matches(QKeySequence::Undo) && !document->isUndoAvailable()) ||
+            (key->matches(QKeySequence::Redo) && !document->isRedoAvailable())) {
+            event->ignore();
+            return true;
+        }
+    }
     return QWidget::eventFilter(watched, event);
 }
 

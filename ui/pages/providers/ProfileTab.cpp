@@ -36,6 +36,14 @@ Result<> told(bool written)
     return {};
 }
 
+// A field claims undo and redo even when it has nothing to take back itself; then they are the project's.
+bool leavesToWindow(const QLineEdit &edit, QEvent *event)
+{
+    const auto *key = static_cast<QKeyEvent *>(event);
+    return (key->matches(QKeySequence::Undo) && !edit.isUndoAvailable()) ||
+           (key->matches(QKeySequence::Redo) && !edit.isRedoAvailable());
+}
+
 std::vector<QStringList> servicesByFamily()
 {
     std::vector<QStringList> groups;
@@ -262,6 +270,10 @@ bool ProfileTab::eventFilter(QObject *watched, QEvent *event)
         edit->setModified(false);
         showProblem(QString());
         refresh();
+        return true;
+    }
+    if (edit != nullptr && event->type() == QEvent::ShortcutOverride && leavesToWindow(*edit, event)) {
+        event->ignore();
         return true;
     }
     return QWidget::eventFilter(watched, event);

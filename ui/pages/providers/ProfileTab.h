@@ -38,7 +38,7 @@ public:
     void focusName();
 
 protected:
-    // Escape takes back what is being typed.
+    // Escape takes back what is being typed; undo beyond that is the project's.
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:

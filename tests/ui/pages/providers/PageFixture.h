@@ -17,6 +17,13 @@
 
 namespace shortlist::test {
 
+// Under the sanitizers everything takes its time.
+#ifdef __SANITIZE_ADDRESS__
+constexpr qint64 kSlower = 10;
+#else
+constexpr qint64 kSlower = 1;
+#endif
+
 // The page on the small project, shown in a window of the usual size.
 struct PageFixture
 {

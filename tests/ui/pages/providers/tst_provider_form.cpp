@@ -7,6 +7,7 @@
 #include "ui/pages/providers/Website.h"
 
 #include <QAbstractItemModelTester>
+#include <QAction>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -36,6 +37,7 @@ private slots:
     void escapeTakesBack();
     void changesFromElsewhereDoNotDisturbTyping();
     void undoShowsInTheForm();
+    void undoKeyReachesTheWindow();
     void partsFollowRandomEdits();
     void siteIsAddedInPlace();
     void certificateShowsItsState();
@@ -218,6 +220,25 @@ void ProviderFormTest::undoShowsInTheForm()
     QCOMPARE(notes->toPlainText(), QString());
     QVERIFY(f.workspace->redo());
     QCOMPARE(notes->toPlainText(), QStringLiteral("A note"));
+}
+
+void ProviderFormTest::undoKeyReachesTheWindow()
+{
+    Fixture f;
+    QAction undo(f.page.get());
+    undo.setShortcut(QKeySequence(QKeySequence::Undo));
+    f.page->addAction(&undo);
+    QSignalSpy asked(&undo, &QAction::triggered);
+    f.choose({QStringLiteral("Northwind")});
+    f.type(f.field("profileName"), QStringLiteral("Nordwind"));
+    QCOMPARE(QApplication::focusWidget(), f.field("profileLegalName"));
+    QTest::keySequence(QApplication::focusWidget(), QKeySequence(QKeySequence::Undo));
+    QCOMPARE(asked.count(), 1);
+    // What is being typed is taken back in the field.
+    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("abc"));
+    QTest::keySequence(QApplication::focusWidget(), QKeySequence(QKeySequence::Undo));
+    QCOMPARE(asked.count(), 1);
+    QCOMPARE(f.field("profileLegalName")->text(), QString());
 }
 
 void ProviderFormTest::partsFollowRandomEdits()

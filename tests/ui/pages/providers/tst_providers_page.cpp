@@ -12,6 +12,7 @@
 #include <QElapsedTimer>
 #include <QHeaderView>
 #include <QLabel>
+#include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTest>
@@ -392,8 +393,8 @@ void ProvidersPageTest::fiveThousandOnThePage()
     Fixture f(std::move(project));
     qInfo("page of 5,000 providers: %lld ms", clock.restart());
     QTest::keyClicks(f.field("providerFilter"), QStringLiteral("cust"));
-    qInfo("four letters in the filter: %lld ms", clock.restart());
-    QVERIFY(clock.elapsed() < 500);
+    qInfo("four letters in the filter: %lld ms", clock.elapsed());
+    QVERIFY(clock.elapsed() < 500 * test::kSlower);
     f.child<QToolButton>("clearFilter")->click();
     clock.restart();
     for (int row = 0; row < 10; ++row)
@@ -404,7 +405,7 @@ void ProvidersPageTest::fiveThousandOnThePage()
     f.child<QComboBox>("selectionStatus")->setCurrentIndex(1);
     emit f.child<QComboBox>("selectionStatus")->activated(1);
     qInfo("status of all set: %lld ms", clock.elapsed());
-    QVERIFY(clock.elapsed() < 2000);
+    QVERIFY(clock.elapsed() < 3000 * test::kSlower);
 }
 
 QTEST_MAIN(ProvidersPageTest)
