@@ -174,36 +174,44 @@ void PagePreview::paintEvent(QPaintEvent *event)
     }
 }
 
-void PagePreview::drawNext()
+int PagePreview::nextToDraw() const
 {
     const auto [first, last] = visiblePages();
     for (int page = first; page <= last; ++page) {
-        if (m_drawn.contains(page))
-            continue;
-        const double ratio = devicePixelRatioF();
-        QPixmap pixmap(sheetSize() * ratio);
-        pixmap.fill(Qt::white);
-        QPainter painter(&pixmap);
-        painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
-        const double factor = scale() * ratio / ReportDocument::kUnitsPerPoint;
-        painter.scale(factor, factor);
-        m_document->paintPage(painter, page);
-        painter.end();
-        pixmap.setDevicePixelRatio(ratio);
-        m_drawn.insert(page, pixmap);
-        viewport()->update(pageRect(page));
-        break;
+        if (!m_drawn.contains(page) && pageRect(page).intersects(viewport()->rect()))
+            return page;
     }
+    return -1;
+}
+
+void PagePreview::drawNext()
+{
+    const int page = nextToDraw();
+    if (page < 0)
+        return;
+    const double ratio = devicePixelRatioF();
+    QPixmap pixmap(sheetSize() * ratio);
+    pixmap.fill(Qt::white);
+    QPainter painter(&pixmap);
+    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+    const double factor = scale() * ratio / ReportDocument::kUnitsPerPoint;
+    painter.scale(factor, factor);
+    m_document->paintPage(painter, page);
+    painter.end();
+    pixmap.setDevicePixelRatio(ratio);
+    m_drawn.insert(page, pixmap);
+    viewport()->update(pageRect(page));
     forgetFarPages();
+    if (nextToDraw() >= 0)
+        m_drawing.start();
 }
 
 void PagePreview::forgetFarPages()
 {
     const auto [first, last] = visiblePages();
-    for (auto it = m_drawn.begin(); it != m_drawn.end();) {
-        const bool far = it.key() < first - kKeptPages / 2 || it.key() > last + kKeptPages / 2;
-        it = far ? m_drawn.erase(it) : std::next(it);
-    }
+    erase_if(m_drawn, [first = first, last = last](const auto &drawn) {
+        return drawn.key() < first - kKeptPages / 2 || drawn.key() > last + kKeptPages / 2;
+    });
 }
 
 void PagePreview::announcePage()

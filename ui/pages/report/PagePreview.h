@@ -35,7 +35,8 @@ public:
     int pageCount() const;
     int currentPage() const; // the one that takes most of the view, from 0; -1 if there is none
     void showPage(int page);
-    // How many pages have been drawn and kept; for tests.
+    // Which and how many pages have been drawn and kept; for tests.
+    bool isDrawn(int page) const { return m_drawn.contains(page); }
     int drawnPages() const { return static_cast<int>(m_drawn.size()); }
 
     QSize sizeHint() const override;
@@ -60,6 +61,7 @@ private:
     QRect pageRect(int page) const; // in the viewport
     std::pair<int, int> visiblePages() const;
     void updateScrollBars();
+    int nextToDraw() const; // -1 = all that is in view is drawn
     void drawNext();
     void forgetFarPages();
     void announcePage();

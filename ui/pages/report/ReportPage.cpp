@@ -196,8 +196,11 @@ void ReportPage::Private::schedule(int delay)
     slice.stop();
     growing.reset();
     stale = true;
+    // While the page is hidden nothing is worked out: weights may be dragged on another page.
+    if (!page.isVisible())
+        return;
     refreshFrame();
-    if (page.isVisible() && !nothingToReport())
+    if (!nothingToReport())
         pause.start(delay);
 }
 

@@ -125,13 +125,16 @@ void TestReportPage::onlyPagesInViewAreDrawn()
     QSignalSpy turned(shown.preview(), &PagePreview::currentPageChanged);
     shown.preview()->showPage(3);
     QCOMPARE(shown.preview()->currentPage(), 3);
+    QTRY_VERIFY(shown.preview()->isDrawn(3));
     QVERIFY(!turned.isEmpty());
     QCOMPARE(shown.find<QLabel>("reportPageNumber")->text(),
              QStringLiteral("Page 4 of %1").arg(shown.preview()->pageCount()));
     QTest::keyClick(shown.preview(), Qt::Key_End);
     QCOMPARE(shown.preview()->verticalScrollBar()->value(), shown.preview()->verticalScrollBar()->maximum());
+    QTRY_VERIFY(shown.preview()->isDrawn(shown.preview()->pageCount() - 1));
     QTest::keyClick(shown.preview(), Qt::Key_Home);
     QCOMPARE(shown.preview()->currentPage(), 0);
+    QTRY_VERIFY(shown.preview()->isDrawn(0));
 }
 
 void TestReportPage::sectionsDecideThePages()
@@ -248,7 +251,8 @@ void TestReportPage::suggestedNameIsAFileName()
     shown.find<QLineEdit>("reportTitle")->setText(QStringLiteral("../../etc: a/b\\c*?\"<x>| Łódź 2027"));
     QTRY_VERIFY(shown.preview()->pageCount() > 0);
     const QString name = ReportPage::fileNameFor(shown.find<QLineEdit>("reportTitle")->text());
-    QVERIFY2(!name.contains(QRegularExpression(QStringLiteral("[/\\\\:*?\"<>|]"))), qPrintable(name));
+    static const QRegularExpression kUnfit(QStringLiteral("[/\\\\:*?\"<>|]"));
+    QVERIFY2(!name.contains(kUnfit), qPrintable(name));
     QVERIFY(!name.startsWith(QLatin1Char('.')));
     QVERIFY(name.contains(QStringLiteral("Łódź 2027")));
     QCOMPARE(ReportPage::fileNameFor(QStringLiteral("///")), QStringLiteral("Report"));
