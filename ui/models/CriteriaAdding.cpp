@@ -5,6 +5,7 @@
 #include "core/project/Store.h"
 #include "ui/models/CriteriaEdits.h"
 #include "ui/models/CriteriaText.h"
+#include "ui/models/ProviderWords.h"
 #include "ui/models/Workspace.h"
 
 #include <QCoreApplication>
@@ -128,7 +129,7 @@ bool normalise(Workspace &workspace, CriterionId parent)
     spread(snapshot, parent, weights);
     const Criterion *group = snapshot.criterion(parent);
     return setWeights(workspace,
-                      group != nullptr ? tr("Normalise the weights in “%1” to 100").arg(group->name)
+                      group != nullptr ? tr("Normalise the weights in “%1” to 100").arg(words::brief(group->name))
                                        : tr("Normalise the weights of the top level to 100"),
                       weights);
 }
@@ -168,7 +169,8 @@ CriterionId add(Workspace &workspace, bool group, CriterionId chosen)
         fresh.scale.kind = ScaleKind::Group;
     else
         fresh.scale = defaultRatingScale();
-    const QString label = group ? tr("Add group “%1”").arg(fresh.name) : tr("Add criterion “%1”").arg(fresh.name);
+    const QString label = group ? tr("Add group “%1”").arg(words::brief(fresh.name))
+                                : tr("Add criterion “%1”").arg(words::brief(fresh.name));
     return insert(workspace, label, {fresh}) ? fresh.id : CriterionId{};
 }
 
@@ -190,7 +192,7 @@ CriterionId duplicate(Workspace &workspace, CriterionId id)
     }
     fresh.front().name = freeName(snapshot, tr("%1 (copy)").arg(original->name));
     fresh.front().position = placeAfter(snapshot, *original);
-    const bool done = insert(workspace, tr("Duplicate “%1”").arg(original->name), fresh);
+    const bool done = insert(workspace, tr("Duplicate “%1”").arg(words::brief(original->name)), fresh);
     return done ? fresh.front().id : CriterionId{};
 }
 
@@ -200,7 +202,7 @@ bool remove(Workspace &workspace, CriterionId id)
     const Criterion *criterion = snapshot.criterion(id);
     if (criterion == nullptr)
         return false;
-    const QString name = criterion->name;
+    const QString name = words::brief(criterion->name);
     int below = 0;
     int scores = 0;
     for (const CriterionId other : snapshot.criteriaInOrder()) {

@@ -4,6 +4,7 @@
 #include "ui/models/CriteriaEdits.h"
 
 #include "core/project/Store.h"
+#include "ui/models/ProviderWords.h"
 #include "ui/models/Workspace.h"
 
 #include <QCoreApplication>
@@ -72,16 +73,17 @@ QString moveLabel(const Snapshot &snapshot, const std::vector<CriterionId> &ids,
     const Criterion *group = snapshot.criterion(parent);
     if (ids.size() > 1) {
         const int count = static_cast<int>(ids.size());
-        return group != nullptr ? tr("Move %n criteria to “%1”", count).arg(group->name)
+        return group != nullptr ? tr("Move %n criteria to “%1”", count).arg(words::brief(group->name))
                                 : tr("Move %n criteria to the top level", count);
     }
     const Criterion &criterion = *snapshot.criterion(ids.front());
     if (criterion.parent == parent) {
-        return group != nullptr ? tr("Move “%1” within “%2”").arg(criterion.name, group->name)
-                                : tr("Move “%1” within the top level").arg(criterion.name);
+        return group != nullptr
+                   ? tr("Move “%1” within “%2”").arg(words::brief(criterion.name), words::brief(group->name))
+                   : tr("Move “%1” within the top level").arg(words::brief(criterion.name));
     }
-    return group != nullptr ? tr("Move “%1” to “%2”").arg(criterion.name, group->name)
-                            : tr("Move “%1” to the top level").arg(criterion.name);
+    return group != nullptr ? tr("Move “%1” to “%2”").arg(words::brief(criterion.name), words::brief(group->name))
+                            : tr("Move “%1” to the top level").arg(words::brief(criterion.name));
 }
 
 } // namespace

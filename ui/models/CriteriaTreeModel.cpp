@@ -5,6 +5,7 @@
 
 #include "ui/models/CriteriaEdits.h"
 #include "ui/models/CriteriaText.h"
+#include "ui/models/ProviderWords.h"
 #include "ui/models/ScoreText.h"
 #include "ui/models/Workspace.h"
 
@@ -232,7 +233,7 @@ bool CriteriaTreeModel::commitTrial()
     const auto weights = std::exchange(m_trial, {});
     const Criterion *criterion = m_workspace.snapshot().criterion(weights.begin()->first);
     const QString label = weights.size() == 1 && criterion != nullptr
-                              ? tr("Set weight of “%1”").arg(criterion->name)
+                              ? tr("Set weight of “%1”").arg(words::brief(criterion->name))
                               : tr("Set the weights of %n criteria", nullptr, static_cast<int>(weights.size()));
     const bool done = criteria_edits::setWeights(m_workspace, label, weights);
     m_workspace.endTrial();

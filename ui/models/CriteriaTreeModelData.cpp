@@ -4,6 +4,7 @@
 #include "ui/models/CriteriaEdits.h"
 #include "ui/models/CriteriaText.h"
 #include "ui/models/CriteriaTreeModel.h"
+#include "ui/models/ProviderWords.h"
 #include "ui/models/ScoreText.h"
 #include "ui/models/Workspace.h"
 
@@ -145,12 +146,13 @@ bool CriteriaTreeModel::setData(const QModelIndex &index, const QVariant &value,
 bool CriteriaTreeModel::setName(const Criterion &criterion, const QString &name)
 {
     if (name.isEmpty()) {
-        emit refused(tr("A criterion needs a name; “%1” was kept.").arg(criterion.name));
+        emit refused(tr("A criterion needs a name; “%1” was kept.").arg(words::brief(criterion.name)));
         return false;
     }
     Criterion renamed = criterion;
     renamed.name = name;
-    return criteria_edits::update(m_workspace, tr("Rename “%1” to “%2”").arg(criterion.name, name), renamed);
+    return criteria_edits::update(
+        m_workspace, tr("Rename “%1” to “%2”").arg(words::brief(criterion.name), words::brief(name)), renamed);
 }
 
 bool CriteriaTreeModel::setWeight(const Criterion &criterion, const QVariant &value)
@@ -158,10 +160,11 @@ bool CriteriaTreeModel::setWeight(const Criterion &criterion, const QVariant &va
     const std::optional<double> points = value.typeId() == QMetaType::QString ? score_text::number(value.toString())
                                                                               : std::optional<double>(value.toDouble());
     if (!points || !std::isfinite(*points) || *points < 0 || *points > 1e6) {
-        emit refused(tr("A weight is a number of points from 0 up; that of “%1” was kept.").arg(criterion.name));
+        emit refused(
+            tr("A weight is a number of points from 0 up; that of “%1” was kept.").arg(words::brief(criterion.name)));
         return false;
     }
-    return criteria_edits::setWeights(m_workspace, tr("Set weight of “%1”").arg(criterion.name),
+    return criteria_edits::setWeights(m_workspace, tr("Set weight of “%1”").arg(words::brief(criterion.name)),
                                       {{criterion.id, *points}});
 }
 

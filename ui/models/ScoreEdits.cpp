@@ -4,6 +4,7 @@
 #include "ui/models/ScoreEdits.h"
 
 #include "core/project/Store.h"
+#include "ui/models/ProviderWords.h"
 #include "ui/models/ScoreGridModel.h"
 #include "ui/models/ScoreText.h"
 #include "ui/models/Workspace.h"
@@ -132,8 +133,10 @@ bool setScore(Workspace &workspace, const ScoreKey &key, double value)
     const Criterion *criterion = workspace.snapshot().criterion(key.criterion);
     if (provider == nullptr || criterion == nullptr)
         return false;
-    const QString label = std::isnan(value) ? tr("Clear score of “%1” for “%2”").arg(provider->name, criterion->name)
-                                            : tr("Set score of “%1” for “%2”").arg(provider->name, criterion->name);
+    const QString label =
+        std::isnan(value)
+            ? tr("Clear score of “%1” for “%2”").arg(words::brief(provider->name), words::brief(criterion->name))
+            : tr("Set score of “%1” for “%2”").arg(words::brief(provider->name), words::brief(criterion->name));
     return setScores(workspace, label, {{key, value}});
 }
 
@@ -144,7 +147,8 @@ bool setComment(Workspace &workspace, const ScoreKey &key, const QString &commen
     const Score score = workspace.snapshot().score(key);
     if (provider == nullptr || criterion == nullptr || score.comment == comment)
         return false;
-    return write(workspace, tr("Comment on “%1” for “%2”").arg(provider->name, criterion->name),
+    return write(workspace,
+                 tr("Comment on “%1” for “%2”").arg(words::brief(provider->name), words::brief(criterion->name)),
                  {{key, score.value, comment}});
 }
 

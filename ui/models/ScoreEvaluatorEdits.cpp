@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/project/Store.h"
+#include "ui/models/ProviderWords.h"
 #include "ui/models/ScoreEdits.h"
 #include "ui/models/Workspace.h"
 
@@ -27,7 +28,7 @@ bool addEvaluator(Workspace &workspace, const QString &name)
     fresh.name = name.simplified();
     for (const Evaluator &evaluator : workspace.snapshot().evaluators())
         fresh.position = std::max(fresh.position, evaluator.position + 1);
-    return workspace.edit(tr("Add evaluator “%1”").arg(fresh.name),
+    return workspace.edit(tr("Add evaluator “%1”").arg(words::brief(fresh.name)),
                           [&fresh](Store &store) { return store.insertEvaluator(fresh); });
 }
 
@@ -43,7 +44,7 @@ bool removeEvaluator(Workspace &workspace, EvaluatorId id)
     const Evaluator *evaluator = workspace.snapshot().evaluator(id);
     if (evaluator == nullptr)
         return false;
-    const QString name = evaluator->name;
+    const QString name = words::brief(evaluator->name);
     const std::size_t before = workspace.snapshot().scores().valueCount();
     if (!workspace.edit(tr("Remove evaluator “%1”").arg(name),
                         [id](Store &store) { return store.removeEvaluator(id); }))
@@ -64,7 +65,7 @@ bool moveEvaluator(Workspace &workspace, EvaluatorId id, int by)
     const auto target = row + by;
     if (it == order.end() || target < 0 || target >= static_cast<std::ptrdiff_t>(order.size()))
         return false;
-    const QString label = tr("Move evaluator “%1”").arg(it->name);
+    const QString label = tr("Move evaluator “%1”").arg(words::brief(it->name));
     std::swap(order[static_cast<std::size_t>(row)], order[static_cast<std::size_t>(target)]);
     return workspace.edit(label, [&order](Store &store) -> Result<> {
         for (std::size_t i = 0; i < order.size(); ++i) {

@@ -381,27 +381,52 @@ void ScoreGridModel::recount()
 {
     m_gaps.assign(m_rows.size() * m_columns.size(), 0);
     m_rowGaps.assign(m_rows.size(), 0);
-    for (std::size_t c = 0; c < m_columns.size(); ++c) {
-        Column &column = m_columns[c];
-        column.missing = 0;
-        column.decimals = 0;
-        for (std::size_t r = 0; r < m_rows.size(); ++r) {
-            const double value = valueOf(m_rows[r], column.criterion);
-            if (std::isnan(value) && isMissing(m_rows[r], column.criterion)) {
-                m_gaps[r * m_columns.size() + c] = 1;
-                ++m_rowGaps[r];
-                ++column.missing;
-            }
-            column.decimals = std::max(column.decimals, score_text::decimalsOf(value));
-        }
-        if (m_view.kind == ScoreView::Kind::Combined && column.criterion.source == CriterionSource::Evaluators)
-            column.decimals = 1; // means have endless digits; one is enough beside the spread
-    }
+    std::vector<int> indexes; // in the snapshot; -1 for those who take no part
+    for (const ProviderId id : m_rows)
+        indexes.push_back(takesPart(snapshot().provider(id)->status) ? snapshot().providerIndex(id) : -1);
+    for (std::size_t c = 0; c < m_columns.size(); ++c)
+        recount(m_columns[c], c, indexes);
     if (!m_columns.empty())
         emit headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
     if (!m_rows.empty())
         emit headerDataChanged(Qt::Vertical, 0, rowCount() - 1);
     emit countsChanged();
+}
+
+// One column, straight from its numbers, since a large project has 200,000 cells.
+void ScoreGridModel::recount(Column &column, std::size_t at, const std::vector<int> &indexes)
+{
+    const ScoreTable &scores = snapshot().scores();
+    const bool combined = m_view.kind == ScoreView::Kind::Combined;
+    const bool evaluated = column.criterion.source == CriterionSource::Evaluators;
+    std::vector<std::span<const double>> voices;
+    if (combined && evaluated) {
+        for (const Evaluator &evaluator : snapshot().evaluators()) {
+            if (evaluator.weight > 0)
+                voices.push_back(scores.column(column.criterion.id, evaluator.id));
+        }
+    } else if (evaluated || column.criterion.source == CriterionSource::Fact) {
+        voices.push_back(scores.column(column.criterion.id, evaluated ? m_view.evaluator : kFacts));
+    }
+    column.missing = 0;
+    column.decimals = combined && evaluated ? 1 : 0; // means have endless digits; one is enough beside the spread
+    for (std::size_t r = 0; r < m_rows.size(); ++r) {
+        if (indexes[r] < 0)
+            continue;
+        const auto index = static_cast<std::size_t>(indexes[r]);
+        bool gap = voices.empty() && std::isnan(valueOf(m_rows[r], column.criterion));
+        for (const std::span<const double> voice : voices) {
+            const double value = index < voice.size() ? voice[index] : kMissing;
+            gap = gap || std::isnan(value);
+            if (!combined || !evaluated)
+                column.decimals = std::max(column.decimals, score_text::decimalsOf(value));
+        }
+        if (!gap)
+            continue;
+        m_gaps[r * m_columns.size() + at] = 1;
+        ++m_rowGaps[r];
+        ++column.missing;
+    }
 }
 
 // What is missing, after one cell changed.
@@ -414,7 +439,8 @@ void ScoreGridModel::recount(int row, int column)
     m_rowGaps[static_cast<std::size_t>(row)] += now - gap;
     info.missing += now - gap;
     gap = now;
-    info.decimals = std::max(info.decimals, score_text::decimalsOf(valueOf(provider, info.criterion)));
+    if (m_view.kind != ScoreView::Kind::Combined || info.criterion.source != CriterionSource::Evaluators)
+        info.decimals = std::max(info.decimals, score_text::decimalsOf(valueOf(provider, info.criterion)));
 }
 
 } // namespace shortlist

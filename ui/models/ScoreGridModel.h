@@ -106,6 +106,7 @@ private:
     bool passes(ProviderId id) const;
     double valueOf(ProviderId provider, const Criterion &criterion) const;
     bool isMissing(ProviderId provider, const Criterion &criterion) const;
+    QString toolTip(const QModelIndex &index) const;
     void combine(ScoreCell &cell, ProviderId provider, const Criterion &criterion) const;
     std::vector<ProviderId> wantedRows() const;
     std::vector<Column> wantedColumns() const;
@@ -114,6 +115,7 @@ private:
     void permute(const std::vector<int> &to, Qt::Orientation orientation);
     void reset();
     void recount();
+    void recount(Column &column, std::size_t at, const std::vector<int> &indexes);
     void recount(int row, int column);
     void announceAll();
 

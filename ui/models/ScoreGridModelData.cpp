@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Shortlist authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "ui/models/ProviderWords.h"
 #include "ui/models/ScoreEdits.h"
 #include "ui/models/ScoreGridModel.h"
 #include "ui/models/ScoreText.h"
@@ -57,10 +58,25 @@ double ScoreGridModel::valueOf(ProviderId provider, const Criterion &criterion) 
     return row < 0 ? kMissing : snapshot().scores().value(static_cast<std::size_t>(row), criterion.id, evaluator);
 }
 
+// In the combined view a cell is complete when each evaluator who counts has scored it.
 bool ScoreGridModel::isMissing(ProviderId provider, const Criterion &criterion) const
 {
     const Provider *row = snapshot().provider(provider);
-    return row != nullptr && takesPart(row->status) && std::isnan(valueOf(provider, criterion));
+    if (row == nullptr || !takesPart(row->status))
+        return false;
+    if (m_view.kind != ScoreView::Kind::Combined || criterion.source != CriterionSource::Evaluators)
+        return std::isnan(valueOf(provider, criterion));
+    const auto index = static_cast<std::size_t>(snapshot().providerIndex(provider));
+    const std::vector<Evaluator> &evaluators = snapshot().evaluators();
+    bool counted = false;
+    for (const Evaluator &evaluator : evaluators) {
+        if (evaluator.weight <= 0)
+            continue;
+        counted = true;
+        if (std::isnan(snapshot().scores().value(index, criterion.id, evaluator.id)))
+            return true;
+    }
+    return !counted;
 }
 
 ScoreCell ScoreGridModel::cellAt(const QModelIndex &index) const
@@ -162,11 +178,13 @@ QVariant ScoreGridModel::data(const QModelIndex &index, int role) const
         const ScoreKey key = keyAt(index);
         return score_text::editText(valueOf(key.provider, column.criterion), column.criterion.scale);
     }
+    if (role == Qt::ToolTipRole)
+        return toolTip(index);
     if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)
         return QVariant();
     const ScoreCell cell = cellAt(index);
     QString text = score_text::format(cell.value, column.criterion.scale, column.decimals);
-    if (!std::isnan(cell.spread) && cell.spread > 0) {
+    if (cell.spread > 0 && column.criterion.scale.kind != ScaleKind::YesNo) {
         text =
             tr("%1 ±%2").arg(text, QLocale().toString(cell.spread, 'f', std::max(1, column.criterion.scale.decimals)));
     }
@@ -174,11 +192,32 @@ QVariant ScoreGridModel::data(const QModelIndex &index, int role) const
         return text;
     if (cell.missing)
         text = tr("missing");
+    if (cell.silent > 0)
+        text = tr("%1, %2 without a score").arg(text, QLocale().toString(cell.silent));
     if (cell.misfit)
         text = tr("%1, does not fit the scale").arg(text);
     if (cell.apart)
         text = tr("%1, evaluators far apart").arg(text);
     return cell.comment ? tr("%1, with a comment").arg(text) : text;
+}
+
+// What the marks in a cell mean.
+QString ScoreGridModel::toolTip(const QModelIndex &index) const
+{
+    const ScoreCell cell = cellAt(index);
+    QStringList lines;
+    if (cell.misfit)
+        lines +=
+            tr("A score does not fit the scale, %1.").arg(score_text::range(columnAt(index.column()).criterion.scale));
+    if (cell.apart)
+        lines += tr("The evaluators are far apart.");
+    if (cell.silent > 0)
+        lines += cell.silent == 1 ? tr("One evaluator gave no score.")
+                                  : tr("%n evaluators gave no score.", nullptr, cell.silent);
+    if (m_view.kind != ScoreView::Kind::Combined)
+        lines += snapshot().scores().comment(keyAt(index));
+    lines.removeAll(QString());
+    return lines.isEmpty() ? QString() : words::plainToolTip(lines.join(QLatin1Char('\n')));
 }
 
 QVariant ScoreGridModel::headerData(int section, Qt::Orientation orientation, int role) const

@@ -122,6 +122,8 @@ QString format(double score, const Scale &scale, int decimals, const QLocale &lo
         return QString();
     if (scale.kind == ScaleKind::YesNo && (score == 0 || score == 1))
         return score == 1 ? tr("Yes") : tr("No");
+    if (scale.kind == ScaleKind::YesNo && score > 0 && score < 1) // evaluators who do not agree
+        return tr("%1 % yes").arg(locale.toString(score * 100, 'f', 0));
     return locale.toString(score, 'f', std::clamp(std::max(decimals, scale.decimals), 0, 6));
 }
 

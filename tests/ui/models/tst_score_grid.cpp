@@ -53,6 +53,7 @@ private slots:
     void clipboardText();
     void views();
     void combined();
+    void yesAndNoCombined();
     void missing();
     void edits_data();
     void edits();
@@ -245,11 +246,28 @@ void TestScoreGrid::combined()
     QCOMPARE(northwind.data().toString(), QStringLiteral("3.5 ±0.5"));
     QVERIFY(m_model->cellAt(northwind).comment);
     QCOMPARE(m_model->index(m_model->rowOf(m_small->northwind), 2).data().toString(), QStringLiteral("80,000"));
+    // Where one of two has not scored, the cell has a value and is not complete.
+    const QModelIndex cover = northwind.siblingAtColumn(1);
+    QCOMPARE(cover.data().toString(), QStringLiteral("Yes"));
+    QCOMPARE(m_model->cellAt(cover).silent, 1);
+    QVERIFY(!m_model->cellAt(cover).missing);
+    QCOMPARE(m_model->missingInRow(cover.row()), 1);
+    QCOMPARE(m_model->columnAt(1).missing, 3);
     // What an evaluator changes elsewhere is followed.
     QSignalSpy changed(m_model.get(), &QAbstractItemModel::dataChanged);
     QVERIFY(score_edits::setScore(*m_workspace, {m_small->northwind, m_small->quality, m_small->brian}, 4));
     QCOMPARE(changed.count(), 1);
     QCOMPARE(northwind.data().toString(), QStringLiteral("4.0"));
+}
+
+void TestScoreGrid::yesAndNoCombined()
+{
+    m_model->setView({});
+    QVERIFY(score_edits::setScore(*m_workspace, {m_small->northwind, m_small->reach, m_small->brian}, 0));
+    const QModelIndex cell = m_model->index(m_model->rowOf(m_small->northwind), 1);
+    QCOMPARE(cell.data().toString(), QStringLiteral("50 % yes"));
+    QVERIFY(m_model->cellAt(cell).apart);
+    QVERIFY(cell.data(Qt::ToolTipRole).toString().contains(QStringLiteral("far apart")));
 }
 
 void TestScoreGrid::missing()

@@ -7,6 +7,7 @@
 #include "ui/models/CriteriaEdits.h"
 #include "ui/models/CriteriaText.h"
 #include "ui/models/CriteriaTreeModel.h"
+#include "ui/models/ProviderWords.h"
 #include "ui/models/Workspace.h"
 #include "ui/pages/criteria/ScaleEditor.h"
 #include "ui/widgets/Theme.h"
@@ -103,7 +104,7 @@ CriterionInspector::CriterionInspector(Workspace &workspace, CriteriaTreeModel &
     layout->setContentsMargins(theme::spacing(), 0, theme::spacing() * 2, theme::spacing());
     layout->addWidget(m_nothing);
     layout->addWidget(m_content);
-    layout->addStretch();
+    layout->addStretch(1);
     setWidget(area);
     alignLabels();
     connectFields();
@@ -235,7 +236,7 @@ void CriterionInspector::showCriterion(CriterionId id)
     if (m_description->document()->isModified())
         writeDescription();
     if (const Criterion *left = current(); left != nullptr && !left->isGroup() && m_scale->hasProblem())
-        m_workspace.notify(tr("The scale of “%1” was not complete and stays as it was.").arg(left->name));
+        m_workspace.notify(tr("The scale of “%1” was not complete and stays as it was.").arg(words::brief(left->name)));
     m_id = id;
     refresh();
     verticalScrollBar()->setValue(0);
@@ -343,7 +344,7 @@ void CriterionInspector::writeDescription()
     Criterion changed = *criterion;
     changed.description = m_description->toPlainText().trimmed();
     if (!(changed == *criterion))
-        write(tr("Describe “%1”").arg(criterion->name), changed);
+        write(tr("Describe “%1”").arg(words::brief(criterion->name)), changed);
 }
 
 void CriterionInspector::writeSource()
@@ -359,7 +360,7 @@ void CriterionInspector::writeSource()
                          ? criteria_text::scoresByEvaluators(m_workspace.snapshot(), m_id)
                      : criterion->source == CriterionSource::Fact ? criteria_text::facts(m_workspace.snapshot(), m_id)
                                                                   : 0;
-    const QString name = criterion->name;
+    const QString name = words::brief(criterion->name);
     if (!write(tr("Set source of “%1”").arg(name), changed) || idle == 0)
         return;
     m_workspace.notify(
@@ -375,7 +376,7 @@ void CriterionInspector::writeScale(const Scale &scale)
         return;
     const int before = criteria_text::misfits(m_workspace.snapshot(), m_id, criterion->scale);
     const int after = criteria_text::misfits(m_workspace.snapshot(), m_id, scale);
-    const QString name = criterion->name;
+    const QString name = words::brief(criterion->name);
     const bool otherKind = scale.kind != criterion->scale.kind;
     Criterion changed = *criterion;
     changed.scale = scale;

@@ -42,13 +42,17 @@ ScaleTable::ScaleTable(QWidget *parent)
     verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     horizontalHeader()->setHighlightSections(false);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    // A narrower column breaks its words into more lines.
+    connect(verticalHeader(), &QHeaderView::sectionResized, this, &QWidget::updateGeometry);
 }
 
 QSize ScaleTable::sizeHint() const
 {
     // As high as the rows: the inspector scrolls, not the table in it.
     const int rows = std::max(verticalHeader()->length(), fontMetrics().height() * 2);
-    return {fontMetrics().averageCharWidth() * 40, horizontalHeader()->height() + rows + 2 * frameWidth() + 1};
+    return {fontMetrics().averageCharWidth() * 40,
+            horizontalHeader()->sizeHint().height() + rows + 2 * frameWidth() + 1};
 }
 
 QSize ScaleTable::minimumSizeHint() const

@@ -84,7 +84,7 @@ CellInspector::CellInspector(Workspace &workspace, ScoreGridModel &model, QWidge
     outer->setContentsMargins(theme::spacing(), theme::spacing(), theme::spacing() * 2, theme::spacing());
     outer->addWidget(m_nothing);
     outer->addWidget(m_content);
-    outer->addStretch();
+    outer->addStretch(1);
     setWidget(area);
     connect(&workspace, &Workspace::changed, this, &CellInspector::refresh);
     refresh();

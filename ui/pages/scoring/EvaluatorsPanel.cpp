@@ -5,6 +5,7 @@
 
 #include "core/project/Store.h"
 #include "ui/models/CriteriaText.h"
+#include "ui/models/ProviderWords.h"
 #include "ui/models/ScoreEdits.h"
 #include "ui/models/ScoreText.h"
 #include "ui/models/Workspace.h"
@@ -173,12 +174,14 @@ void EvaluatorsPanel::take(int row, int column)
     Evaluator changed = *before;
     if (column == kRole) {
         changed.role = text;
-        score_edits::updateEvaluator(m_workspace, tr("Set role of “%1”").arg(before->name), changed);
+        score_edits::updateEvaluator(m_workspace, tr("Set role of “%1”").arg(words::brief(before->name)), changed);
     } else if (text.isEmpty()) {
-        m_workspace.notify(tr("An evaluator needs a name; “%1” was kept.").arg(before->name));
+        m_workspace.notify(tr("An evaluator needs a name; “%1” was kept.").arg(words::brief(before->name)));
     } else {
         changed.name = text;
-        score_edits::updateEvaluator(m_workspace, tr("Rename evaluator “%1” to “%2”").arg(before->name, text), changed);
+        score_edits::updateEvaluator(
+            m_workspace, tr("Rename evaluator “%1” to “%2”").arg(words::brief(before->name), words::brief(text)),
+            changed);
     }
     refresh();
 }
@@ -188,11 +191,13 @@ void EvaluatorsPanel::takeWeight(int row, const QString &text)
     Evaluator changed = *m_workspace.snapshot().evaluator(m_rows[static_cast<std::size_t>(row)]);
     const std::optional<double> weight = score_text::number(text);
     if (!weight || *weight < 0 || *weight > 1e6) {
-        m_workspace.notify(tr("An evaluator’s weight is a number from 0 up; that of “%1” was kept.").arg(changed.name));
+        m_workspace.notify(
+            tr("An evaluator’s weight is a number from 0 up; that of “%1” was kept.").arg(words::brief(changed.name)));
         return;
     }
     changed.weight = *weight;
-    score_edits::updateEvaluator(m_workspace, tr("Set weight of evaluator “%1”").arg(changed.name), changed);
+    score_edits::updateEvaluator(m_workspace, tr("Set weight of evaluator “%1”").arg(words::brief(changed.name)),
+                                 changed);
 }
 
 void EvaluatorsPanel::chooseCombination(int index)

@@ -31,6 +31,27 @@ namespace {
 const QString kWidths = QStringLiteral("scoring/columnWidths/");
 const QString kNameWidth = QStringLiteral("scoring/providerWidth");
 
+// Thousands of cells take a moment to write, and they are written in one piece.
+class Busy
+{
+public:
+    explicit Busy(qsizetype cells)
+        : m_shown(cells > 2000)
+    {
+        if (m_shown)
+            QApplication::setOverrideCursor(Qt::WaitCursor);
+    }
+    ~Busy()
+    {
+        if (m_shown)
+            QApplication::restoreOverrideCursor();
+    }
+    Q_DISABLE_COPY_MOVE(Busy)
+
+private:
+    bool m_shown;
+};
+
 } // namespace
 
 ScoreGrid::ScoreGrid(ScoreGridModel &model, QWidget *parent)
@@ -148,7 +169,10 @@ void ScoreGrid::copy()
 
 void ScoreGrid::paste()
 {
-    const Result<int> done = score_edits::paste(m_model, selectedIndexes(), QApplication::clipboard()->text());
+    const QString text = QApplication::clipboard()->text();
+    const QModelIndexList chosen = selectedIndexes();
+    const Busy busy(std::max(chosen.size(), text.size()));
+    const Result<int> done = score_edits::paste(m_model, chosen, text);
     if (!done) {
         emit told(done.error().message, false);
         return;
@@ -158,12 +182,16 @@ void ScoreGrid::paste()
 
 void ScoreGrid::clear()
 {
-    score_edits::clear(m_model, selectedIndexes());
+    const QModelIndexList chosen = selectedIndexes();
+    const Busy busy(chosen.size());
+    score_edits::clear(m_model, chosen);
 }
 
 void ScoreGrid::fillDown()
 {
-    const Result<int> done = score_edits::fillDown(m_model, selectedIndexes());
+    const QModelIndexList chosen = selectedIndexes();
+    const Busy busy(chosen.size());
+    const Result<int> done = score_edits::fillDown(m_model, chosen);
     if (!done)
         emit told(done.error().message, false);
 }
