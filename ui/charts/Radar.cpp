@@ -5,6 +5,7 @@
 #include "ui/charts/Drawing.h"
 #include "ui/charts/PlotSurface.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace shortlist {
@@ -240,7 +241,9 @@ void Radar::composeSeries(PlotSurface &plot, const ChartCanvas &canvas, QCPPolar
     graph->setPeriodic(false);
     graph->setPen(QPen(colour, strong ? 3.0 : 1.8));
     graph->setScatterStyle(marker(canvas.style, index, colour));
-    if (strong || m_data.series.size() == 1) {
+    const bool whole = std::none_of(series.values.begin(), series.values.end(), [](double v) { return std::isnan(v); });
+    // Where a value is missing there is a gap in the line, and no area to fill.
+    if (whole && (strong || m_data.series.size() == 1)) {
         QColor wash = colour;
         wash.setAlpha(34);
         graph->setBrush(wash);

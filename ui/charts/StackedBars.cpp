@@ -35,6 +35,12 @@ std::vector<LegendEntry> legendOf(const StackedBarsData &data, const ChartStyle 
     return legend;
 }
 
+// The length of a part; nothing where nothing is known.
+double length(const StackedBar &bar, std::size_t part)
+{
+    return part < bar.parts.size() && !std::isnan(bar.parts[part]) ? bar.parts[part] : 0.0;
+}
+
 bool hasRange(const StackedBar &bar)
 {
     return !std::isnan(bar.low) && !std::isnan(bar.high) && bar.high - bar.low >= 0.05;
@@ -166,8 +172,8 @@ void StackedBars::compose(PlotSurface &plot, const ChartCanvas &canvas) const
         plot.addArea(item, -1, shape.row(item));
         double sum = 0;
         for (std::size_t part = 0; part < bar.parts.size(); ++part) {
-            plot.addArea(item, static_cast<int>(part), shape.band(item, sum, sum + bar.parts[part]));
-            sum += bar.parts[part];
+            plot.addArea(item, static_cast<int>(part), shape.band(item, sum, sum + length(bar, part)));
+            sum += length(bar, part);
         }
     }
     const int current = canvas.current;
@@ -221,7 +227,7 @@ void StackedBars::composeBars(PlotSurface &plot, const ChartStyle &style, const 
         QVector<double> values;
         for (std::size_t row = 0; row < bars.size(); ++row) {
             keys.append(static_cast<double>(row));
-            values.append(part < bars[row].parts.size() ? bars[row].parts[part] : 0.0);
+            values.append(length(bars[row], part));
         }
         stack->setData(keys, values, true);
         if (below)
@@ -244,12 +250,12 @@ void StackedBars::paintRow(QPainter &painter, const ChartStyle &style, const Sha
     const qreal middle = row.center().y();
     double sum = 0;
     for (std::size_t part = 0; part < bar.parts.size(); ++part) {
-        const QRectF band = shape.band(item, sum, sum + bar.parts[part]);
-        sum += bar.parts[part];
+        const QRectF band = shape.band(item, sum, sum + length(bar, part));
+        sum += length(bar, part);
         if (part < colours.size())
             patternOver(painter, band, style, colours[part]);
         // A hair of background keeps neighbours apart where two colours are alike.
-        if (part + 1 < bar.parts.size() && bar.parts[part] > 0)
+        if (part + 1 < bar.parts.size() && length(bar, part) > 0)
             painter.fillRect(QRectF(band.right() - 0.5, band.top(), 1, band.height()), style.background);
     }
     double end = std::isnan(bar.total) ? 0 : bar.total;
@@ -280,8 +286,11 @@ QStringList StackedBars::linesFor(int item, int) const
     lines.append(std::isnan(bar.total) ? tr("No score yet") : tr("Total %1 points of 100").arg(number(bar.total, 1)));
     if (hasRange(bar))
         lines.append(tr("Between %1 and %2 while scores are missing").arg(number(bar.low, 1), number(bar.high, 1)));
-    for (std::size_t part = 0; part < m_data.groups.size() && part < bar.parts.size(); ++part)
-        lines.append(tr("%1: %2").arg(oneLine(m_data.groups[part].name), number(bar.parts[part], 1)));
+    for (std::size_t part = 0; part < m_data.groups.size() && part < bar.parts.size(); ++part) {
+        const QString group = oneLine(m_data.groups[part].name);
+        lines.append(std::isnan(bar.parts[part]) ? tr("%1: no score yet").arg(group)
+                                                 : tr("%1: %2").arg(group, number(bar.parts[part], 1)));
+    }
     return lines;
 }
 

@@ -18,7 +18,7 @@ struct StackedBar
 {
     QString name;
     int rank = 0;              // shown before the name; 0 = not shown
-    std::vector<double> parts; // by group; their sum is the total
+    std::vector<double> parts; // by group; their sum is the total; NaN = nothing is known in this group
     double total = std::numeric_limits<double>::quiet_NaN();
     double low = std::numeric_limits<double>::quiet_NaN(); // the range that missing scores leave open; NaN = none
     double high = std::numeric_limits<double>::quiet_NaN();

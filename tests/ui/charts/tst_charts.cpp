@@ -125,6 +125,12 @@ void TestCharts::hoverTells()
     QCOMPARE(hit.lines.at(1), QStringLiteral("Total 76.5 points of 100"));
     QCOMPARE(hit.lines.at(2), QStringLiteral("Between 70.0 and 80.5 while scores are missing"));
     QCOMPARE(hit.lines.size(), 3 + 6);
+    chart.setData(StackedBarsData::of({{QStringLiteral("A %1"), 0}, {QStringLiteral("B"), 1}},
+                                      {{QStringLiteral("Gap"), 1, {40, std::nan("")}, 40}}));
+    QCOMPARE(chart.hitAt(chart.itemRect(0).center()).lines.mid(2),
+             (QStringList{QStringLiteral("A %1: 40.0"), QStringLiteral("B: no score yet")}));
+    QVERIFY(chart.itemRect(0, 1).isEmpty());
+    chart.setData(samples::bars(8));
     // What is written in a name stays what is written.
     const ChartHit markup = chart.hitAt(chart.itemRect(3).center());
     QCOMPARE(markup.lines.at(0), QStringLiteral("4. <b>Bold</b> & Brave Ltd"));

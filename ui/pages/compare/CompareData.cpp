@@ -69,7 +69,7 @@ StackedBar barAt(const Workspace &workspace, const std::vector<CriterionId> &gro
         bar.high = standing.high * 100;
     }
     for (CriterionId group : groups)
-        bar.parts.push_back(workspace.evaluation().contribution(id, group) * 100);
+        bar.parts.push_back(points(workspace, id, group));
     return bar;
 }
 
@@ -221,6 +221,16 @@ double levelValue(const Workspace &workspace, ProviderId provider, CriterionId c
         return kMissing;
     // Without any weight in the group there is still something to show.
     return 100 * (weights > 0 ? sum / weights : plain / count);
+}
+
+double points(const Workspace &workspace, ProviderId provider, CriterionId criterion)
+{
+    std::vector<CriterionId> leaves;
+    gatherLeaves(workspace.snapshot(), criterion, leaves);
+    const bool known = std::any_of(leaves.begin(), leaves.end(), [&](CriterionId leaf) {
+        return !std::isnan(workspace.evaluation().value(provider, leaf));
+    });
+    return known ? 100 * workspace.evaluation().contribution(provider, criterion) : kMissing;
 }
 
 RadarData radar(const Workspace &workspace, const std::vector<ProviderId> &providers, CriterionId level)

@@ -48,6 +48,8 @@ std::vector<CriterionId> radarLevels(const Workspace &workspace);
 RadarData radar(const Workspace &workspace, const std::vector<ProviderId> &providers, CriterionId level);
 // What a provider reaches in a group or leaf, 0 to 100 over what is known; NaN if nothing is.
 double levelValue(const Workspace &workspace, ProviderId provider, CriterionId criterion);
+// What a group or leaf adds to the total, in points of 100; NaN if nothing of it is known.
+double points(const Workspace &workspace, ProviderId provider, CriterionId criterion);
 
 std::vector<Measure> measures(const Workspace &workspace);
 // Points in the order of Evaluation::ranked().

@@ -85,7 +85,9 @@ QString gap(const Workspace &workspace, ProviderId id)
     double most = 0;
     QString where;
     for (CriterionId group : compare_data::radarAxes(workspace, CriterionId{})) {
-        const double part = sign * 100 * (evaluation.contribution(id, group) - evaluation.contribution(other, group));
+        // NaN, where one of the two has no score in the group, is never the most.
+        const double part =
+            sign * (compare_data::points(workspace, id, group) - compare_data::points(workspace, other, group));
         if (part > most) {
             most = part;
             where = words::brief(workspace.snapshot().criterion(group)->name);

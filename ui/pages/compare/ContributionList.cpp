@@ -87,6 +87,8 @@ ContributionList::Columns ContributionList::columns() const
 
 QString ContributionList::difference(double points) const
 {
+    if (std::isnan(points))
+        return QStringLiteral("–");
     const QString text = QLocale().toString(std::abs(points), 'f', 1);
     if (text == QLocale().toString(0.0, 'f', 1))
         return text;
@@ -96,6 +98,8 @@ QString ContributionList::difference(double points) const
 QString ContributionList::describe(const Contribution &line) const
 {
     const QLocale locale;
+    if (std::isnan(line.points))
+        return tr("%1: no score yet; %2 possible points").arg(line.name, locale.toString(line.possible, 'f', 1));
     const QString reached =
         tr("%1: %2 of %3 possible points")
             .arg(line.name, locale.toString(line.points, 'f', 1), locale.toString(line.possible, 'f', 1));
@@ -131,11 +135,14 @@ void ContributionList::paintEvent(QPaintEvent *)
             possible.setWidth(std::max(1.0, track.width() * line.possible / most));
             painter.fillRect(possible, theme::lineColour());
             QRectF reached = track;
-            reached.setWidth(std::min(possible.width(), track.width() * line.points / most));
+            reached.setWidth(std::isnan(line.points) ? 0.0
+                                                     : std::min(possible.width(), track.width() * line.points / most));
             fillGroup(painter, reached, style, line.colour);
         }
-        write(at.points.translated(0, y), Qt::AlignRight, QLocale().toString(line.points, 'f', 1),
-              palette().color(QPalette::WindowText));
+        const bool known = !std::isnan(line.points);
+        write(at.points.translated(0, y), Qt::AlignRight,
+              known ? QLocale().toString(line.points, 'f', 1) : QStringLiteral("–"),
+              known ? palette().color(QPalette::WindowText) : quiet);
         if (!m_rival.isEmpty())
             write(at.difference.translated(0, y), Qt::AlignRight, difference(line.difference),
                   palette().color(QPalette::WindowText));

@@ -13,9 +13,9 @@ struct Contribution
 {
     QString name;
     int colour = 0;
-    double points = 0;
+    double points = 0;     // NaN = nothing is known
     double possible = 0;   // the group's weight
-    double difference = 0; // against the rival
+    double difference = 0; // against the rival; NaN = not known
 };
 
 // Where a provider's points come from: a line a group, with what was reached of what was possible, and the difference.

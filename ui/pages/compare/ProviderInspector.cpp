@@ -94,8 +94,8 @@ void ProviderInspector::refresh()
     std::vector<Contribution> parts;
     for (CriterionId group : compare_data::radarAxes(m_workspace, CriterionId{})) {
         const Criterion *criterion = m_workspace.snapshot().criterion(group);
-        const double points = 100 * evaluation.contribution(id, group);
-        const double other = isNull(rival) ? 0 : 100 * evaluation.contribution(rival, group);
+        const double points = compare_data::points(m_workspace, id, group);
+        const double other = isNull(rival) ? 0 : compare_data::points(m_workspace, rival, group);
         parts.push_back({criterion->name, criteria_text::colourIndex(m_workspace.snapshot(), group), points,
                          100 * evaluation.overallWeight(group), points - other});
     }
