@@ -71,11 +71,12 @@ void LineButton::setIconName(const QString &iconName)
 void LineButton::setDetailElide(Qt::TextElideMode mode)
 {
     m_elide = mode;
-    updateGeometry();
+    describe();
 }
 
 void LineButton::describe()
 {
+    m_measuredWidth = -1;
     // The button's own text would be searched for a mnemonic, and a name may hold an ampersand.
     setAccessibleName(m_title);
     setAccessibleDescription(m_trailing.isEmpty() ? m_detail : QStringLiteral("%1 %2").arg(m_detail, m_trailing));
@@ -117,8 +118,12 @@ QSize LineButton::minimumSizeHint() const
 
 int LineButton::heightForWidth(int width) const
 {
-    const Places where = places(width);
-    return std::max(where.detail.bottom(), where.icon.bottom()) + 1 + above();
+    if (width != m_measuredWidth) {
+        const Places where = places(width);
+        m_measuredHeight = std::max(where.detail.bottom(), where.icon.bottom()) + 1 + above();
+        m_measuredWidth = width;
+    }
+    return m_measuredHeight;
 }
 
 void LineButton::paintEvent(QPaintEvent *)
@@ -160,7 +165,7 @@ void LineButton::paintEvent(QPaintEvent *)
 bool LineButton::event(QEvent *event)
 {
     if (event->type() == QEvent::FontChange)
-        updateGeometry();
+        describe();
     return QAbstractButton::event(event);
 }
 

@@ -53,6 +53,9 @@ private:
     QString m_trailing;
     std::optional<theme::State> m_state;
     std::optional<Qt::TextElideMode> m_elide;
+    // Layouts ask again and again for the same; measuring text is the dear part.
+    mutable int m_measuredWidth = -1;
+    mutable int m_measuredHeight = 0;
 };
 
 } // namespace shortlist

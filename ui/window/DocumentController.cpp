@@ -186,7 +186,9 @@ void DocumentController::close()
     if (m_workspace == nullptr)
         return;
     emit aboutToClose();
-    remember();
+    // It may be called something else by now.
+    if (!m_workspace->project().isDraft() && titleOf(*m_workspace) != m_rememberedTitle)
+        remember();
     const Project &project = m_workspace->project();
     const bool untouched = project.isDraft() && !project.isReadOnly() && m_sequenceWhenMade >= 0 &&
                            project.lastSequence() == m_sequenceWhenMade;
@@ -200,8 +202,10 @@ void DocumentController::close()
 
 void DocumentController::remember()
 {
-    if (m_workspace != nullptr && !m_workspace->project().isDraft())
-        m_recent.add(m_workspace->project().path(), titleOf(*m_workspace));
+    if (m_workspace != nullptr && !m_workspace->project().isDraft()) {
+        m_rememberedTitle = titleOf(*m_workspace);
+        m_recent.add(m_workspace->project().path(), m_rememberedTitle);
+    }
 }
 
 void DocumentController::chooseAndOpen()

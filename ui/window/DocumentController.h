@@ -73,6 +73,7 @@ private:
     RecentProjects &m_recent;
     QPointer<QWidget> m_window;
     std::unique_ptr<Workspace> m_workspace;
+    QString m_rememberedTitle; // under which it stands among the recent projects
     // A draft that was begun here and not edited since leaves nothing behind; -1 = keep in any case.
     qint64 m_sequenceWhenMade = -1;
 };

@@ -56,6 +56,7 @@ MainWindow::MainWindow(QWidget *parent)
 
 MainWindow::~MainWindow()
 {
+    m_start->rest();
     m_document->close();
 }
 
@@ -349,6 +350,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
 {
     commitEditing();
     storeState();
+    m_start->rest();
     m_document->close();
     event->accept();
 }

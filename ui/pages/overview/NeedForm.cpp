@@ -56,7 +56,6 @@ NeedForm::NeedForm(Workspace &workspace, QWidget *parent)
     m_form->addRow(QString(), m_dateWarning);
     addSize();
     addSummary();
-    fillChoices();
     refresh();
 }
 
@@ -112,6 +111,7 @@ QComboBox *NeedForm::addChoice(const QString &name, const QString &label, QStrin
 
 void NeedForm::commitChoice(QComboBox *box, QString Need::*field, const QString &undoLabel)
 {
+    fillChoices(box);
     const QString typed = box->currentText().trimmed();
     int row = box->findText(typed, Qt::MatchFixedString);
     if (row < 0 && box == m_country)
@@ -163,39 +163,78 @@ void NeedForm::addSummary()
     m_form->addRow(m_summary);
 }
 
-void NeedForm::fillChoices()
-{
-    const auto add = [](QComboBox *box, const QString &text, const QString &code) { box->addItem(text, code); };
-    if (const auto services = catalogue::services(); services) {
-        for (const Service &one : *services)
-            add(m_service, one.label, one.code);
-    }
-    for (const Country &one : catalogue::countries())
-        add(m_country, one.name, one.code);
-    if (const auto currencies = catalogue::currencies(); currencies) {
-        for (const Currency &one : *currencies)
-            add(m_currency, tr("%1 – %2").arg(one.code, one.name), one.code);
-    }
-}
-
-void NeedForm::fillZones()
+void NeedForm::fillChoices(QComboBox *box)
 {
     const QString country = m_workspace.snapshot().need().country;
-    if (m_zone->count() > 0 && m_zonesOf == country)
+    const bool otherZones = box == m_zone && m_zonesOf != country;
+    if (m_full.contains(box) && !otherZones)
         return;
-    m_zonesOf = country;
-    const QSignalBlocker blocker(m_zone);
-    m_zone->clear();
-    const QStringList likely = country.isEmpty() ? QStringList() : catalogue::timeZonesOf(country);
-    const QStringList all = catalogue::timeZones();
-    for (const QString &zone : likely)
-        m_zone->addItem(zone, zone);
-    if (!likely.isEmpty())
-        m_zone->insertSeparator(m_zone->count());
-    for (const QString &zone : all) {
-        if (!likely.contains(zone))
-            m_zone->addItem(zone, zone);
+    m_full.insert(box);
+    const QSignalBlocker blocker(box);
+    const QString text = box->currentText();
+    const QVariant code = box->currentData();
+    box->clear();
+    if (box == m_service) {
+        if (const auto services = catalogue::services(); services) {
+            for (const Service &one : *services)
+                box->addItem(one.label, one.code);
+        }
+    } else if (box == m_country) {
+        for (const Country &one : catalogue::countries())
+            box->addItem(one.name, one.code);
+    } else if (box == m_currency) {
+        if (const auto currencies = catalogue::currencies(); currencies) {
+            for (const Currency &one : *currencies)
+                box->addItem(labelOf(box, one.code), one.code);
+        }
+    } else {
+        m_zonesOf = country;
+        const QStringList likely = country.isEmpty() ? QStringList() : catalogue::timeZonesOf(country);
+        const QStringList all = catalogue::timeZones();
+        for (const QString &zone : likely)
+            box->addItem(zone, zone);
+        if (!likely.isEmpty())
+            box->insertSeparator(box->count());
+        for (const QString &zone : all) {
+            if (!likely.contains(zone))
+                box->addItem(zone, zone);
+        }
     }
+    box->setCurrentIndex(code.isValid() ? box->findData(code) : -1);
+    if (box->currentText() != text)
+        box->setEditText(text);
+}
+
+QString NeedForm::labelOf(const QComboBox *box, const QString &code) const
+{
+    if (box == m_service)
+        return catalogue::serviceLabel(code);
+    if (box == m_country)
+        return catalogue::countryName(code);
+    if (box == m_currency) {
+        const QString name = catalogue::currencyName(code);
+        return name == code ? code : tr("%1 – %2").arg(code, name);
+    }
+    return code;
+}
+
+void NeedForm::showChoice(QComboBox *box, const QString &code)
+{
+    const QSignalBlocker blocker(box);
+    if (code.isEmpty()) {
+        box->setCurrentIndex(-1);
+        box->setEditText(QString());
+    } else {
+        if (box->findData(code) < 0 && !m_full.contains(box)) {
+            box->clear();
+            box->addItem(labelOf(box, code), code);
+        }
+        box->setCurrentIndex(box->findData(code));
+        // A code that the catalogue does not know is shown as it stands.
+        if (box->currentIndex() < 0)
+            box->setEditText(code);
+    }
+    box->lineEdit()->setCursorPosition(0);
 }
 
 void NeedForm::refresh()
@@ -210,16 +249,10 @@ void NeedForm::refresh()
         }
         line->setReadOnly(readOnly);
     }
-    fillZones();
     const std::pair<QComboBox *, QString> choices[] = {
         {m_service, need.service}, {m_country, need.country}, {m_zone, need.zone}, {m_currency, need.currency}};
     for (const auto &[box, code] : choices) {
-        const QSignalBlocker blocker(box);
-        box->setCurrentIndex(code.isEmpty() ? -1 : box->findData(code));
-        // A code that the catalogue does not know is shown as it stands.
-        if (box->currentIndex() < 0)
-            box->setEditText(code);
-        box->lineEdit()->setCursorPosition(0);
+        showChoice(box, code);
         box->setEnabled(!readOnly);
     }
     const std::pair<DateField *, QDate> dates[] = {{m_rfpIssued, need.rfpIssued},
@@ -277,6 +310,9 @@ bool NeedForm::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_summary && (event->type() == QEvent::FocusOut || event->type() == QEvent::Hide))
         commitSummary();
+    if (auto *box = qobject_cast<QComboBox *>(watched);
+        box != nullptr && (event->type() == QEvent::FocusIn || event->type() == QEvent::MouseButtonPress))
+        fillChoices(box);
     // Rolling the page must not turn what lies under the mouse.
     if (event->type() == QEvent::Wheel && watched != m_summary) {
         event->ignore();

@@ -4,6 +4,7 @@
 
 #include "core/model/Need.h"
 
+#include <QSet>
 #include <QWidget>
 
 class QComboBox;
@@ -39,8 +40,9 @@ private:
     DateField *addDate(const QString &name, const QString &label, QDate Need::*field, const QString &undoLabel);
     void addSummary();
     void addSize();
-    void fillChoices();
-    void fillZones();
+    void fillChoices(QComboBox *box);
+    void showChoice(QComboBox *box, const QString &code);
+    QString labelOf(const QComboBox *box, const QString &code) const;
     void checkDates();
     void commitSummary();
     void commitChoice(QComboBox *box, QString Need::*field, const QString &undoLabel);
@@ -62,7 +64,8 @@ private:
     QLabel *m_dateWarning = nullptr;
     QPlainTextEdit *m_summary = nullptr;
     QSpinBox *m_size = nullptr;
-    QString m_zonesOf; // the country whose zones stand first in the list
+    QString m_zonesOf;              // the country whose zones stand first in the list
+    QSet<const QComboBox *> m_full; // whose lists were filled; that waits until somebody looks
 };
 
 } // namespace shortlist

@@ -5,10 +5,13 @@
 
 #include <QFileInfo>
 #include <QSettings>
+#include <QTimer>
 
 namespace shortlist {
 
 namespace {
+
+constexpr int kSaveDelay = 500; // ms
 
 QString arrayKey()
 {
@@ -24,8 +27,18 @@ QString cleaned(const QString &path)
 
 RecentProjects::RecentProjects(QObject *parent)
     : QObject(parent)
+    , m_saving(new QTimer(this))
 {
+    m_saving->setSingleShot(true);
+    m_saving->setInterval(kSaveDelay);
+    connect(m_saving, &QTimer::timeout, this, &RecentProjects::save);
     load();
+}
+
+RecentProjects::~RecentProjects()
+{
+    if (m_saving->isActive())
+        save();
 }
 
 void RecentProjects::add(const QString &path, const QString &title)
@@ -35,7 +48,7 @@ void RecentProjects::add(const QString &path, const QString &title)
     m_projects.insert(m_projects.begin(), {place, title, QDateTime::currentDateTimeUtc()});
     if (m_projects.size() > kMost)
         m_projects.resize(kMost);
-    save();
+    saveSoon();
     emit changed();
 }
 
@@ -44,14 +57,14 @@ void RecentProjects::remove(const QString &path)
     const QString place = cleaned(path);
     if (std::erase_if(m_projects, [&place](const RecentProject &one) { return one.path == place; }) == 0)
         return;
-    save();
+    saveSoon();
     emit changed();
 }
 
 void RecentProjects::clear()
 {
     m_projects.clear();
-    save();
+    saveSoon();
     emit changed();
 }
 
@@ -69,8 +82,14 @@ void RecentProjects::load()
     settings.endArray();
 }
 
-void RecentProjects::save() const
+void RecentProjects::saveSoon()
 {
+    m_saving->start();
+}
+
+void RecentProjects::save()
+{
+    m_saving->stop();
     QSettings settings;
     settings.remove(arrayKey());
     settings.beginWriteArray(arrayKey(), static_cast<int>(m_projects.size()));

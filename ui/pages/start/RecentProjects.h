@@ -8,6 +8,8 @@
 
 #include <vector>
 
+class QTimer;
+
 namespace shortlist {
 
 struct RecentProject
@@ -27,6 +29,7 @@ public:
     static constexpr int kMost = 12;
 
     explicit RecentProjects(QObject *parent = nullptr);
+    ~RecentProjects() override;
 
     const std::vector<RecentProject> &all() const { return m_projects; }
     // Puts it first; a path that is known already moves up.
@@ -39,8 +42,10 @@ signals:
 
 private:
     void load();
-    void save() const;
+    void saveSoon();
+    void save();
 
+    QTimer *m_saving = nullptr; // writing settings waits for the disk, so it is done when the window stands
     std::vector<RecentProject> m_projects;
 };
 

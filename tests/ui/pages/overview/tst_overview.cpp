@@ -250,6 +250,9 @@ void TestOverview::codesAreChosenByName()
     QCOMPARE(country->currentText(), QStringLiteral("Portugal"));
     // The country's own zones stand first.
     auto *zone = page.findChild<QComboBox *>(QStringLiteral("needZone"));
+    QFocusEvent focus(QEvent::FocusIn, Qt::TabFocusReason);
+    QCoreApplication::sendEvent(zone, &focus);
+    QVERIFY(zone->count() > 100);
     QVERIFY(zone->itemText(0).startsWith(QStringLiteral("Atlantic/")) ||
             zone->itemText(0) == QStringLiteral("Europe/Lisbon"));
     auto *currency = page.findChild<QComboBox *>(QStringLiteral("needCurrency"));
