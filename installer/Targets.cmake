@@ -2,6 +2,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # One INTERFACE target holds every warning and define; shortlist_library and shortlist_test are the only two ways a target is made.
 
+# Installing and packaging take what was built by name, and do not build the tests first.
+set(CMAKE_SKIP_INSTALL_ALL_DEPENDENCY ON)
+
 add_library(shortlist_flags INTERFACE)
 target_include_directories(shortlist_flags INTERFACE "${CMAKE_SOURCE_DIR}" "${CMAKE_BINARY_DIR}")
 target_compile_options(shortlist_flags INTERFACE
