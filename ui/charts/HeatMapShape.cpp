@@ -68,7 +68,9 @@ void HeatMapShape::layOutColumns(const HeatMapData &data, const ChartCanvas &can
     qreal heading = 0;
     for (const HeatColumn &column : data.columns)
         heading = std::max(heading, textWidth(style.small(), oneLine(column.name)));
-    m_headingLength = std::min({heading + 2, line * 10.5, m_size.width() * 0.24, m_size.height() * 0.28});
+    m_headingLength = std::min({heading + 2, line * 10.5, m_size.width() * 0.24});
+    if (canvas.scrolls) // on a page the height follows from the content, in a window it is given
+        m_headingLength = std::min(m_headingLength, m_size.height() * 0.28);
 
     const qreal left = m_gap + m_nameWidth + line * 0.6;
     const qreal flat = m_size.width() - left - m_gap;

@@ -94,7 +94,8 @@ void PlotSurface::styleAxis(QCPAxis *axis, const ChartStyle &style, bool grid) c
     axis->setLabelFont(style.small());
     axis->setLabelColor(style.text);
     axis->setBasePen(QPen(style.grid, 1));
-    axis->setTickPen(Qt::NoPen);
+    // Ticks have no length; where a line of no length becomes a dot, it has the grid's colour.
+    axis->setTickPen(QPen(style.grid, 1));
     axis->setSubTicks(false);
     axis->setTickLength(0, 0);
     axis->setTickLabelPadding(6);

@@ -211,8 +211,8 @@ QCPPolarAxisAngular *Radar::composeAxes(PlotSurface &plot, const ChartStyle &sty
     angular->setTickLength(0, 0);
     angular->setSubTicks(false);
     angular->setBasePen(QPen(style.grid, 1));
-    angular->setTickPen(Qt::NoPen);
-    angular->setSubTickPen(Qt::NoPen);
+    angular->setTickPen(QPen(style.grid, 1));
+    angular->setSubTickPen(QPen(style.grid, 1));
     angular->grid()->setAngularPen(QPen(style.grid, 1));
     angular->grid()->setRadialPen(QPen(style.grid, 1));
     angular->grid()->setSubGridType(QCPPolarGrid::gtNone);
@@ -225,8 +225,8 @@ QCPPolarAxisAngular *Radar::composeAxes(PlotSurface &plot, const ChartStyle &sty
     radial->setTickLabels(false);
     radial->setSubTicks(false);
     radial->setTickLength(0, 0);
-    radial->setBasePen(Qt::NoPen);
-    radial->setTickPen(Qt::NoPen);
+    radial->setBasePen(QPen(style.grid, 1));
+    radial->setTickPen(QPen(style.grid, 1));
     plot.layOut();
     return angular;
 }

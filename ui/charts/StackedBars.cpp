@@ -210,7 +210,7 @@ void StackedBars::composeBars(PlotSurface &plot, const ChartStyle &style, const 
     plot.styleAxis(points, style, true);
     points->setRange(0, 100);
     points->setLabel(tr("Points of 100"));
-    points->setBasePen(Qt::NoPen);
+    points->setBasePen(QPen(style.grid, 1));
     const auto ticker = QSharedPointer<QCPAxisTickerFixed>::create();
     ticker->setTickStep(shape.plot.width() < em(style.font) * 16 ? 50 : 20);
     points->setTicker(ticker);

@@ -17,6 +17,7 @@ namespace {
 
 constexpr int kLeastWidth = 240;
 constexpr int kLeastHeight = 160;
+constexpr double kTop = 110; // room for a label above the best value
 
 struct Placed
 {
@@ -87,7 +88,7 @@ void ValueFunctionPlot::compose(PlotSurface &plot, const ChartCanvas &canvas) co
     x->setBasePen(QPen(style.muted, 1));
     x->setLabel(elided(font, withUnit(m_data.measure, m_data.unit), size.width() - gap * 2));
     y->setLabel(elided(font, tr("Worth, points"), height));
-    y->setRange(0, 104);
+    y->setRange(0, kTop);
     const auto ticker = QSharedPointer<QCPAxisTickerFixed>::create();
     ticker->setTickStep(height < line * 9 ? 50 : 20);
     y->setTicker(ticker);
@@ -124,9 +125,9 @@ void ValueFunctionPlot::composeMarks(PlotSurface &plot, const ChartCanvas &canva
     const QFont font = style.small();
     const auto at = [&](const ValueMark &mark) {
         return QPointF(inner.left() + (mark.x - lower) / (upper - lower) * inner.width(),
-                       inner.bottom() - mark.value * 100 / 104 * inner.height());
+                       inner.bottom() - mark.value * 100 / kTop * inner.height());
     };
-    LabelPlacer placer(inner.adjusted(1, 0, 6, 0));
+    LabelPlacer placer(inner.adjusted(1, -Head::margin(style) * 0.6, 6, 0));
     std::vector<QPointF> points;
     for (const ValueMark &mark : m_data.marks) {
         points.push_back(at(mark));
