@@ -21,9 +21,13 @@ using Comparisons = std::span<const double>;
 // A comparison and its mirror may be off from exact reciprocals by this much, relative: people write 0.33 and 0.13.
 inline constexpr double kReciprocalTolerance = 0.05;
 
-// What is wrong with the comparisons, if anything: not n x n, a number that is not above 0 or is beyond 1e6 or 1e-6, a
-// diagonal that is not 1, a mirror that is not the reciprocal. The index is the position in the numbers.
-// A number whose mirror is missing is allowed; withMirrors() fills it in.
+// The largest comparison that is taken as meant, and the most items: nobody compares more in pairs.
+inline constexpr double kLargestComparison = 1e6;
+inline constexpr std::size_t kMostComparedItems = 200;
+
+// What is wrong with the comparisons, if anything: more than kMostComparedItems, not n x n, a number that is not above
+// 0 or is beyond kLargestComparison or its reciprocal, a diagonal that is not 1, a mirror that is not the reciprocal.
+// The index is the position in the numbers. A number whose mirror is missing is allowed; withMirrors() fills it in.
 std::optional<Failure> comparisonsProblem(Comparisons comparisons, std::size_t items);
 
 // Missing mirrors and a missing diagonal filled in; numbers that are given stay as they are. Fails as
@@ -65,5 +69,7 @@ struct Priorities
 // is missing (index).
 Result<Priorities> priorities(Comparisons comparisons, std::size_t items,
                               Priority priority = Priority::PrincipalEigenvector);
+// The same of a matrix known to be complete, of numbers above 0 within 1e-50 to 1e50, with at least one item.
+Priorities prioritiesOf(Comparisons matrix, std::size_t items, Priority priority);
 
 } // namespace shortlist::decision

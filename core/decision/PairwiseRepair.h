@@ -14,6 +14,9 @@ struct FilledComparison
     double value = 0;
 };
 
+// The most missing comparisons that are filled in.
+inline constexpr std::size_t kMostMissing = 1500;
+
 struct Completion
 {
     std::vector<double> comparisons;       // n x n, complete

@@ -56,6 +56,7 @@ struct StatementFailure
 {
     std::string message;                 // plain English, without a full stop; counts criteria and statements from 1
     std::vector<std::size_t> statements; // positions, rising; where they contradict each other, none can be spared
+    std::vector<std::vector<std::size_t>> parts; // criteria, where ratios leave them unconnected
 };
 
 // All weights for which the statements hold: a polytope, which may be as flat as a point.
@@ -65,7 +66,8 @@ struct WeightRegion
     // By row, then by criterion (for w >= 0): the inequality is an equation throughout the region ("w2 = 0.3").
     std::vector<bool> rowIsTight;
     std::vector<bool> weightIsZero;
-    // In the middle: inside every inequality that is not an equation throughout, as one weight among the others.
+    // In the middle: the analytic centre, at which the product of what the inequalities leave is largest. Inside of all
+    // that are not equations; 1 / n each without statements.
     std::vector<double> centre;
     std::vector<double> lowest; // by criterion: the range of its weight in the region
     std::vector<double> highest;
