@@ -230,7 +230,7 @@ QString certificateWord(const Certificate &certificate, const QDate &day, const 
     case CertificateState::Expiring:
         return QCoreApplication::translate("Certificate", "Expiring");
     case CertificateState::Expired:
-        return certificate.validUntil >= today ? QCoreApplication::translate("Certificate", "Expires before the award")
+        return certificate.validUntil >= today ? QCoreApplication::translate("Certificate", "Ends before award")
                                                : QCoreApplication::translate("Certificate", "Expired");
     case CertificateState::NoDate:
         return QCoreApplication::translate("Certificate", "No date");

@@ -46,7 +46,7 @@ inline constexpr int kExpiringDays = 90;
 QDate certificateDay(const QDate &awardDate);
 CertificateState certificateState(const Certificate &certificate, const QDate &day);
 QString certificateSymbol(CertificateState state);
-// "Valid", "Expiring", "Expired", "No date"; or "Expires before the award" of what is still valid today.
+// "Valid", "Expiring", "Expired", "No date"; or "Ends before award" of what is still valid today.
 QString certificateWord(const Certificate &certificate, const QDate &day, const QDate &today);
 
 } // namespace shortlist

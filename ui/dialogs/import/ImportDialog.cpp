@@ -51,6 +51,8 @@ QString delimiterName(QChar delimiter)
         return ImportDialog::tr("Tab");
     case '|':
         return ImportDialog::tr("Vertical bar");
+    case 0x1F: // the reader found no separator
+        return ImportDialog::tr("None (one column)");
     default:
         return QString(delimiter);
     }

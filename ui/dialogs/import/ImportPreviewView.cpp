@@ -107,11 +107,14 @@ void ImportPreviewView::fitColumns()
             if (text.size() > longest.size())
                 longest = text;
         }
-        // The lists above the file's columns need room for a field's name.
-        const int least =
-            column >= ImportPreviewModel::FirstCell ? 22 : (column == ImportPreviewModel::RowNumber ? 5 : 17);
+        const int file = column - ImportPreviewModel::FirstCell;
+        // The lists above the file's columns need room for what is chosen, and for their arrow.
+        const int list =
+            file < 0 ? 0 : fontMetrics().horizontalAdvance(m_header->meaningOf(file)) + 6 * theme::spacing();
+        const int usual = file >= 0 ? 18 : (column == ImportPreviewModel::RowNumber ? 5 : 22);
+        const int least = std::max(list, usual * character);
         const int wanted = fontMetrics().horizontalAdvance(longest) + 3 * theme::spacing();
-        setColumnWidth(column, std::clamp(wanted, least * character, 36 * character));
+        setColumnWidth(column, std::clamp(wanted, least, std::max(least, 36 * character)));
     }
 }
 

@@ -52,6 +52,14 @@ void MappingHeader::setMapping(const ColumnMapping &mapping, const QStringList &
     place();
 }
 
+QString MappingHeader::meaningOf(int column) const
+{
+    const auto found = std::find_if(m_meanings.begin(), m_meanings.end(), [this, column](const Meaning &meaning) {
+        return sameMeaning(meaning.target, m_mapping[static_cast<std::size_t>(column)]);
+    });
+    return found != m_meanings.end() ? found->text : QString();
+}
+
 QSize MappingHeader::sizeHint() const
 {
     QSize size = QHeaderView::sizeHint();

@@ -25,6 +25,9 @@ public:
     void setMapping(const ColumnMapping &mapping, const QStringList &headings, const Snapshot &snapshot);
     const ColumnMapping &mapping() const { return m_mapping; }
 
+    // What is chosen for a column of the file.
+    QString meaningOf(int column) const;
+
     QSize sizeHint() const override;
 
 signals:

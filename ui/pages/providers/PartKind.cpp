@@ -172,10 +172,10 @@ PartKind certificateKind(const std::function<QDate()> &awardDate)
     kind.addLabel = tr("Add a certificate of “%1”");
     kind.changeLabel = tr("Change a certificate of “%1”");
     kind.removeLabel = tr("Remove a certificate of “%1”");
-    kind.columns = {{tr("Standard"), 16, false, true, false, &standardCompleter},
-                    {tr("Issuer"), 12, false, true, false, {}},
+    kind.columns = {{tr("Standard"), 15, false, true, false, &standardCompleter},
+                    {tr("Issuer"), 11, false, true, false, {}},
                     {tr("Valid until"), 11, false, true, false, {}},
-                    {tr("State"), 13, false, false, true, {}}};
+                    {tr("State"), 17, false, false, true, {}}};
     describe<Certificate>(
         kind, &Provider::certificates,
         [awardDate](const Certificate &certificate) { return certificateRow(certificate, awardDate()); },

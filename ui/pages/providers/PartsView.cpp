@@ -89,7 +89,6 @@ PartsView::PartsView(PartsModel &model, QWidget *parent)
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() + theme::spacing() + 2);
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setMinimumSectionSize(fontMetrics().averageCharWidth() * 5);
-    horizontalHeader()->setStretchLastSection(true);
 }
 
 void PartsView::finishEditing()
@@ -134,14 +133,19 @@ void PartsView::resizeEvent(QResizeEvent *event)
         shareWidth();
 }
 
-// Gives each column its part of the width, by what is usual in it; the last one takes the rest.
+// Gives each column its part of the width, by what is usual in it; the last one takes what is left.
 void PartsView::shareWidth()
 {
     const std::vector<PartColumn> &columns = m_model.kind().columns;
     const int all = std::accumulate(columns.begin(), columns.end(), 0,
                                     [](int sum, const PartColumn &column) { return sum + column.characters; });
-    for (std::size_t i = 0; i + 1 < columns.size(); ++i)
-        setColumnWidth(static_cast<int>(i), viewport()->width() * columns[i].characters / all);
+    int left = viewport()->width();
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        const bool last = i + 1 == columns.size();
+        const int width = last ? left : viewport()->width() * columns[i].characters / all;
+        setColumnWidth(static_cast<int>(i), width);
+        left -= width;
+    }
 }
 
 } // namespace shortlist

@@ -136,7 +136,7 @@ void ScoresTab::fillSummary()
         m_total->setText(tr("%1 of 100").arg(points(standing.total)));
         m_range->setText(
             standing.missing == 0
-                ? tr("Nothing is missing, so the total is what it is.")
+                ? tr("None, since nothing is missing.")
                 : tr("%1 to %2, depending on what is missing").arg(points(standing.low), points(standing.high)));
     }
     const QString known = locale.toString(std::floor(standing.known * 100), 'f', 0);
