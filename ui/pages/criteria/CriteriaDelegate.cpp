@@ -37,6 +37,7 @@ void CriteriaDelegate::initStyleOption(QStyleOptionViewItem *option, const QMode
     if (index.column() == CriteriaTreeModel::ScaleText && index.data(CriteriaTreeModel::UnevenRole).toBool()) {
         option->icon = icon(QStringLiteral("data-warning"), theme::stateColour(theme::State::Warning));
         option->features |= QStyleOptionViewItem::HasDecoration;
+        option->decorationSize = QSize(option->fontMetrics.height(), option->fontMetrics.height());
         option->palette.setColor(QPalette::Text, theme::stateColour(theme::State::Warning));
     } else if (minor) {
         option->palette.setColor(QPalette::Text, theme::mutedColour());

@@ -195,6 +195,7 @@ void CriteriaPage::refreshActions()
     for (const CriterionId level : snapshot.criteriaInOrder())
         any = any || criteria_edits::isUneven(snapshot, level);
     m_normaliseAll->setEnabled(writable && any);
+    m_normalise->setEnabled(writable && any);
     m_normaliseLevel->setEnabled(
         writable && criterion != nullptr &&
         (criteria_edits::isUneven(snapshot, criterion->parent) || criteria_edits::isUneven(snapshot, id)));

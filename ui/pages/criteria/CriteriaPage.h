@@ -67,6 +67,7 @@ private:
     CriterionInspector *m_inspector = nullptr;
     QStackedWidget *m_stack = nullptr;
     QLabel *m_sum = nullptr;
+    QWidget *m_normalise = nullptr;
     QAction *m_addCriterion = nullptr;
     QAction *m_addGroup = nullptr;
     QAction *m_template = nullptr;

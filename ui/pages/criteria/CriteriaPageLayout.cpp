@@ -141,8 +141,9 @@ QWidget *CriteriaPage::makeTreeSide()
     m_sum->setTextFormat(Qt::PlainText);
     tools->addWidget(m_sum);
     tools->addSpacing(theme::spacing());
-    tools->addWidget(
-        makeMenuButton(QStringLiteral("normaliseButton"), tr("Normalise"), {m_normaliseLevel, m_normaliseAll}));
+    m_normalise =
+        makeMenuButton(QStringLiteral("normaliseButton"), tr("Normalise"), {m_normaliseLevel, m_normaliseAll});
+    tools->addWidget(m_normalise);
 
     auto *hint =
         new QLabel(tr("Drag a slider or type a number to set a weight. Drag rows, or use Alt and the arrow keys, "

@@ -68,10 +68,10 @@ void CriteriaTree::shareWidth()
     const int em = fontMetrics().horizontalAdvance(QLatin1Char('0'));
     const bool narrow = viewport()->width() < em * 104;
     setColumnHidden(CriteriaTreeModel::Source, narrow);
-    header()->resizeSection(CriteriaTreeModel::Weight, em * (narrow ? 18 : 24));
+    header()->resizeSection(CriteriaTreeModel::Weight, em * (narrow ? 17 : 24));
     header()->resizeSection(CriteriaTreeModel::OfLevel, em * 9);
     header()->resizeSection(CriteriaTreeModel::Overall, em * 9);
-    header()->resizeSection(CriteriaTreeModel::ScaleText, em * (narrow ? 17 : 24));
+    header()->resizeSection(CriteriaTreeModel::ScaleText, em * (narrow ? 19 : 24));
     header()->resizeSection(CriteriaTreeModel::Source, em * 16);
 }
 

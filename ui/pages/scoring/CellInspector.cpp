@@ -172,7 +172,8 @@ QString CellInspector::stateText(const Criterion &criterion, double value) const
     const QString range = score_text::range(criterion.scale);
     if (std::isnan(value))
         return cell.takesPart ? tr("Missing. Possible: %1.").arg(range) : tr("No score. Possible: %1.").arg(range);
-    const QString shown = score_text::editText(value, criterion.scale);
+    const QString shown = criterion.scale.kind == ScaleKind::YesNo ? score_text::format(value, criterion.scale, 0)
+                                                                   : score_text::editText(value, criterion.scale);
     if (cell.misfit && m_model.view().kind != ScoreView::Kind::Combined)
         return tr("⚠ %1 does not fit the scale, %2. It counts as the nearest end.").arg(shown, range);
     const double worth = m_workspace.evaluation().value(m_key.provider, criterion.id);

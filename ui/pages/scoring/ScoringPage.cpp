@@ -9,7 +9,6 @@
 #include "ui/pages/scoring/CellInspector.h"
 #include "ui/pages/scoring/EvaluatorsPanel.h"
 #include "ui/pages/scoring/ScoreGrid.h"
-#include "ui/widgets/EmptyState.h"
 
 #include <QAction>
 #include <QComboBox>
@@ -171,10 +170,11 @@ void ScoringPage::refresh()
 {
     showEmptiness();
     setSentence(sentenceOfView());
-    const qint64 missing = m_workspace.evaluation().completeness().missing();
-    setBadge(missing > 0 ? locale().toString(missing) : QString());
-    m_nextMissing->setEnabled(m_model->missing() > 0);
-    m_previousMissing->setEnabled(m_model->missing() > 0);
+    const qint64 left = m_workspace.evaluation().completeness().missing();
+    setBadge(left > 0 ? locale().toString(left) : QString());
+    const bool missing = lacking() == Lack::Nothing && m_model->missing() > 0;
+    m_nextMissing->setEnabled(missing);
+    m_previousMissing->setEnabled(missing);
     m_addEvaluator->setEnabled(!m_workspace.isReadOnly());
 }
 
@@ -204,32 +204,31 @@ QString ScoringPage::sentenceOfView() const
     return sentence;
 }
 
-// One sentence that says what is lacking, and the action that mends it.
-void ScoringPage::showEmptiness()
+// What is lacking for scores to be given, in the order in which it is mended.
+ScoringPage::Lack ScoringPage::lacking() const
 {
     const Snapshot &snapshot = m_workspace.snapshot();
-    const bool noCriteria = snapshot.leaves().empty();
-    const bool noProviders = snapshot.providers().empty();
     const bool facts = m_model->view().kind == ScoreView::Kind::Facts;
-    const bool nobody = !facts && snapshot.evaluators().empty();
-    const bool empty = noCriteria || noProviders || nobody || m_model->columnCount() == 0;
-    m_toCriteria->setVisible(noCriteria || (!noProviders && !nobody));
-    m_toProviders->setVisible(!noCriteria && noProviders);
-    m_addEvaluator->setVisible(!noCriteria && !noProviders && nobody);
-    if (noCriteria)
-        m_empty->setSentence(tr("Scores need criteria first: what matters, and on what scale."));
-    else if (noProviders)
-        m_empty->setSentence(tr("Scores need providers first: who is to be scored."));
-    else if (nobody)
-        m_empty->setSentence(tr("Nobody scores yet. Add the first evaluator; each one gets a grid of their own."));
-    else if (facts)
-        m_empty->setSentence(tr("Facts, such as a price, are entered once for each provider. No criterion takes its "
-                                "scores from facts; that is chosen on the Criteria page."));
-    else
-        m_empty->setSentence(tr("No criterion is scored by evaluators; that is chosen on the Criteria page."));
-    m_stack->setCurrentIndex(empty ? 1 : 0);
+    if (snapshot.leaves().empty())
+        return Lack::Criteria;
+    if (snapshot.providers().empty())
+        return Lack::Providers;
+    if (!facts && snapshot.evaluators().empty())
+        return Lack::Evaluators;
+    if (m_model->columnCount() == 0)
+        return facts ? Lack::FactCriteria : Lack::EvaluatedCriteria;
+    return Lack::Nothing;
+}
+
+// One sentence says what is lacking, and the action mends it.
+void ScoringPage::showEmptiness()
+{
+    const Lack lack = lacking();
+    const bool empty = lack != Lack::Nothing;
+    m_stack->setCurrentIndex(static_cast<int>(lack));
     m_filterRow->setVisible(!empty);
-    m_side->setVisible(!noCriteria && !noProviders);
+    m_side->setVisible(lack != Lack::Criteria && lack != Lack::Providers);
+    m_side->setTabVisible(m_side->indexOf(m_cell), !empty);
 }
 
 void ScoringPage::followCell()

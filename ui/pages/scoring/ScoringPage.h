@@ -17,7 +17,6 @@ class QTabWidget;
 namespace shortlist {
 
 class CellInspector;
-class EmptyState;
 class EvaluatorsPanel;
 class ScoreGrid;
 class ScoreGridModel;
@@ -43,15 +42,20 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
+    // In the order of the pages of m_stack.
+    enum class Lack { Nothing, Criteria, Providers, Evaluators, FactCriteria, EvaluatedCriteria };
+
     void makeActions();
     QWidget *makeContent();
     QWidget *makeFilterRow();
     QWidget *makeGridSide();
+    void makeEmptyStates();
     void connectGrid();
     void fillTabs();
     void showTab(int tab);
     void update(const Change &change);
     void refresh();
+    Lack lacking() const;
     void showEmptiness();
     QString sentenceOfView() const;
     void followCell();
@@ -68,7 +72,6 @@ private:
     QTabBar *m_views = nullptr;
     QTabWidget *m_side = nullptr;
     QStackedWidget *m_stack = nullptr;
-    EmptyState *m_empty = nullptr;
     QLineEdit *m_filter = nullptr;
     QComboBox *m_show = nullptr;
     QComboBox *m_order = nullptr;

@@ -94,13 +94,8 @@ QWidget *ScoringPage::makeGridSide()
     }
     m_stack = new QStackedWidget(side);
     m_grid = new ScoreGrid(*m_model, m_stack);
-    m_empty = new EmptyState(QStringLiteral("table"), QString(), m_stack);
-    m_empty->setObjectName(QStringLiteral("scoringEmpty"));
-    m_empty->addAction(m_toCriteria);
-    m_empty->addAction(m_toProviders);
-    m_empty->addAction(m_addEvaluator);
     m_stack->addWidget(m_grid);
-    m_stack->addWidget(m_empty);
+    makeEmptyStates();
     auto *layout = new QVBoxLayout(side);
     layout->setContentsMargins(theme::spacing() * 2, 0, theme::spacing(), theme::spacing() * 2);
     layout->setSpacing(theme::spacing() / 2);
@@ -108,6 +103,34 @@ QWidget *ScoringPage::makeGridSide()
     layout->addWidget(makeFilterRow());
     layout->addWidget(m_stack, 1);
     return side;
+}
+
+void ScoringPage::makeEmptyStates()
+{
+    const struct
+    {
+        const char *name;
+        QString sentence;
+        QAction *action;
+    } states[] = {
+        {"scoringNoCriteria", tr("Scores need criteria first: what matters, and on what scale."), m_toCriteria},
+        {"scoringNoProviders", tr("Scores need providers first: who is to be scored."), m_toProviders},
+        {"scoringNoEvaluators", tr("Nobody scores yet. Add the first evaluator; each one gets a grid of their own."),
+         m_addEvaluator},
+        {"scoringNoFacts",
+         tr("Facts, such as a price, are entered once for each provider. No criterion takes its scores from facts; "
+            "that "
+            "is chosen on the Criteria page."),
+         m_toCriteria},
+        {"scoringNothingEvaluated", tr("No criterion is scored by evaluators; that is chosen on the Criteria page."),
+         m_toCriteria},
+    };
+    for (const auto &state : states) {
+        auto *empty = new EmptyState(QStringLiteral("table"), state.sentence, m_stack);
+        empty->setObjectName(QLatin1String(state.name));
+        empty->addAction(state.action);
+        m_stack->addWidget(empty);
+    }
 }
 
 QWidget *ScoringPage::makeFilterRow()

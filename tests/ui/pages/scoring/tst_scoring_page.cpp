@@ -409,10 +409,9 @@ void TestScoringPage::emptyStates()
 {
     QTemporaryDir folder;
     open(std::move(*Project::create(folder.filePath(QStringLiteral("empty.shortlist")))));
-    auto *empty = child<QWidget>("scoringEmpty");
     QSignalSpy page(m_workspace.get(), &Workspace::pageRequested);
-    QVERIFY(empty->isVisible());
-    QVERIFY(child<QAction>("goToCriteria")->isVisible());
+    QVERIFY(child<QWidget>("scoringNoCriteria")->isVisible());
+    QVERIFY(!child<QAction>("nextMissing")->isEnabled());
     child<QAction>("goToCriteria")->trigger();
     QCOMPARE(page.at(0).at(0).value<PageId>(), PageId::Criteria);
     Criterion criterion;
@@ -420,17 +419,20 @@ void TestScoringPage::emptyStates()
     criterion.weight = 100;
     criterion.scale = defaultRatingScale();
     QVERIFY(m_workspace->edit(QStringLiteral("Add"), [&](Store &store) { return store.insertCriterion(criterion); }));
-    QVERIFY(child<QAction>("goToProviders")->isVisible());
+    QVERIFY(child<QWidget>("scoringNoProviders")->isVisible());
+    child<QAction>("goToProviders")->trigger();
+    QCOMPARE(page.at(1).at(0).value<PageId>(), PageId::Providers);
     Provider provider;
     provider.name = QStringLiteral("Northwind");
     QVERIFY(m_workspace->edit(QStringLiteral("Add"), [&](Store &store) { return store.insertProvider(provider); }));
-    QVERIFY(child<QAction>("addEvaluator")->isVisible());
-    QVERIFY(!child<QAction>("goToProviders")->isVisible());
+    QVERIFY(child<QWidget>("scoringNoEvaluators")->isVisible());
+    QVERIFY(child<QTabBar>("scoringViews")->isVisible());
     child<QAction>("addEvaluator")->trigger();
-    QVERIFY(!empty->isVisible());
+    QVERIFY(m_grid->isVisible());
     QCOMPARE(m_model->view().kind, ScoreView::Kind::Evaluator);
+    QVERIFY(child<QAction>("nextMissing")->isEnabled());
     m_page->showEvaluator(kFacts);
-    QVERIFY(empty->isVisible());
+    QVERIFY(child<QWidget>("scoringNoFacts")->isVisible());
     m_page.reset();
     m_workspace.reset();
 }
