@@ -3,6 +3,7 @@
 
 #include "ui/window/SidebarDelegate.h"
 
+#include "ui/widgets/Icons.h"
 #include "ui/widgets/Theme.h"
 
 #include <QPainter>
@@ -13,9 +14,17 @@ namespace {
 
 constexpr int kIcon = 22;
 
+constexpr int kTick = 16;
+
 bool isTick(const QString &badge)
 {
     return badge == QStringLiteral("✓");
+}
+
+// The tick is drawn, not written: few fonts have it, and looking through the others for it takes long.
+int widthOf(const QString &badge, const QFontMetrics &metrics)
+{
+    return isTick(badge) ? kTick : metrics.horizontalAdvance(badge);
 }
 
 } // namespace
@@ -52,7 +61,7 @@ void SidebarDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
 
     const QString badge = index.data(kBadgeRole).toString();
     QFont font = option.font;
-    const int badgeWidth = badge.isEmpty() ? 0 : QFontMetrics(font).horizontalAdvance(badge) + space * 2;
+    const int badgeWidth = badge.isEmpty() ? 0 : widthOf(badge, QFontMetrics(font)) + space * 2;
     font.setWeight(chosen ? QFont::DemiBold : QFont::Normal);
     painter->setFont(font);
     painter->setPen(option.palette.color(enabled ? QPalette::Active : QPalette::Disabled, QPalette::WindowText));
@@ -71,19 +80,20 @@ void SidebarDelegate::paintBadge(QPainter *painter, const QRect &line, const QSt
 {
     const int space = theme::spacing();
     const QFontMetrics metrics(font);
-    const int width = std::max(metrics.horizontalAdvance(badge) + space, metrics.height());
+    const int width = std::max(widthOf(badge, metrics) + space, metrics.height());
     const QRect place(line.right() - width - space / 2, line.center().y() - metrics.height() / 2, width,
                       metrics.height() + 1);
     if (isTick(badge)) {
-        painter->setPen(theme::stateColour(theme::State::Good));
-    } else {
-        QColor ground = theme::mutedColour();
-        ground.setAlphaF(chosen ? 0.22F : 0.16F);
-        painter->setPen(Qt::NoPen);
-        painter->setBrush(ground);
-        painter->drawRoundedRect(place, place.height() / 2.0, place.height() / 2.0);
-        painter->setPen(QGuiApplication::palette().color(QPalette::WindowText));
+        icon(QStringLiteral("checkmark"), theme::stateColour(theme::State::Good))
+            .paint(painter, QRect(place.center() - QPoint(kTick / 2 - 1, kTick / 2 - 1), QSize(kTick, kTick)));
+        return;
     }
+    QColor ground = theme::mutedColour();
+    ground.setAlphaF(chosen ? 0.22F : 0.16F);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(ground);
+    painter->drawRoundedRect(place, place.height() / 2.0, place.height() / 2.0);
+    painter->setPen(QGuiApplication::palette().color(QPalette::WindowText));
     painter->setFont(font);
     painter->drawText(place, Qt::AlignCenter, badge);
 }
@@ -93,8 +103,7 @@ QSize SidebarDelegate::sizeHint(const QStyleOptionViewItem &option, const QModel
     const int space = theme::spacing();
     const QFontMetrics metrics(option.font);
     const QString badge = index.data(kBadgeRole).toString();
-    const int badgeWidth =
-        std::max(metrics.horizontalAdvance(badge), metrics.horizontalAdvance(QStringLiteral("1,000")));
+    const int badgeWidth = std::max(widthOf(badge, metrics), metrics.horizontalAdvance(QStringLiteral("1,000")));
     return {space * 6 + kIcon + metrics.horizontalAdvance(index.data(Qt::DisplayRole).toString()) + badgeWidth,
             std::max(kIcon, metrics.height()) + space + space / 2};
 }

@@ -16,6 +16,7 @@
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QLocale>
 #include <QPlainTextEdit>
 #include <QSpinBox>
 
@@ -209,8 +210,14 @@ QString NeedForm::labelOf(const QComboBox *box, const QString &code) const
 {
     if (box == m_service)
         return catalogue::serviceLabel(code);
-    if (box == m_country)
+    if (box == m_country) {
+        // The catalogue's list of all countries is long to read for one name; the names are the locale data's there
+        // too.
+        const QLocale::Territory territory = QLocale::codeToTerritory(code);
+        if (!m_full.contains(box) && territory != QLocale::AnyTerritory)
+            return QLocale::territoryToString(territory);
         return catalogue::countryName(code);
+    }
     if (box == m_currency) {
         const QString name = catalogue::currencyName(code);
         return name == code ? code : tr("%1 – %2").arg(code, name);

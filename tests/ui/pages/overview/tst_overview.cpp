@@ -260,6 +260,7 @@ void TestOverview::codesAreChosenByName()
     emit currency->lineEdit()->editingFinished();
     QCOMPARE(fixture.need().currency, QStringLiteral("USD"));
     auto *service = page.findChild<QComboBox *>(QStringLiteral("needService"));
+    QCoreApplication::sendEvent(service, &focus);
     service->setCurrentIndex(0);
     emit service->activated(0);
     QCOMPARE(fixture.need().service, service->itemData(0).toString());
