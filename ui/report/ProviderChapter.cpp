@@ -26,6 +26,7 @@ constexpr std::size_t kMostCertificates = 6;
 constexpr std::size_t kMostReferences = 4;
 constexpr std::size_t kMostRemarks = 6;
 constexpr std::size_t kMostGaps = 6;
+constexpr qsizetype kMostNamedEvaluators = 3;
 constexpr qsizetype kLongestRemark = 280;
 constexpr int kLongestFact = 400;
 
@@ -261,6 +262,13 @@ void writeCertificates(Composer &composer, const ReportData &data, const Provide
                           .arg(data.count(static_cast<qint64>(provider.certificates.size() - shown))));
 }
 
+QString notScoredBy(const ReportData &data, const QStringList &evaluators)
+{
+    return evaluators.size() > kMostNamedEvaluators
+               ? Words::tr(" (not scored by %1 evaluators)").arg(data.count(evaluators.size()))
+               : Words::tr(" (not scored by %1)").arg(data.list(evaluators));
+}
+
 void writeGaps(Composer &composer, const ReportData &data, ProviderId id)
 {
     const std::vector<Gap> gaps = gapsOf(data, id);
@@ -272,8 +280,7 @@ void writeGaps(Composer &composer, const ReportData &data, ProviderId id)
         text.add(i == 0 ? QStringLiteral(" ") : QStringLiteral("; "), plain);
         text.add(data.name(gaps[i].criterion), plain);
         if (!gaps[i].whose.isEmpty())
-            text.add(Words::tr(" (not scored by %1)").arg(data.list(gaps[i].whose)),
-                     TextStyle{size::kTable, false, ink::kMuted});
+            text.add(notScoredBy(data, gaps[i].whose), TextStyle{size::kTable, false, ink::kMuted});
     }
     if (gaps.size() > kMostGaps)
         text.add(Words::tr("; and %1 more criteria").arg(data.count(static_cast<qint64>(gaps.size() - kMostGaps))),

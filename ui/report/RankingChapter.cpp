@@ -21,6 +21,8 @@ struct Words
 
 // Beyond so many columns a group's name does not fit above its number, and letters stand for the groups.
 constexpr std::size_t kMostNamedGroups = 7;
+// And beyond so many the table goes on in a second one.
+constexpr std::size_t kMostLetteredGroups = 12;
 
 // The total as a bar from 0 to 100, and the range that missing scores leave open as a line through its end.
 void drawTotal(QPainter &painter, const QRectF &rect, const Standing &standing)
@@ -131,45 +133,73 @@ QString letter(std::size_t index)
     return index < 26 ? QString(QChar(static_cast<char16_t>(u'A' + index))) : QString::number(index + 1);
 }
 
-void writeContributions(Composer &composer, const ReportData &data, const std::vector<ProviderId> &listed)
+// Groups [begin, end) of the top level; letters are those of their places among all groups.
+struct GroupRange
 {
-    const std::vector<CriterionId> &groups = data.groups();
-    const bool letters = groups.size() > kMostNamedGroups;
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    bool letters = false;
+};
+
+TableContent contributionsHead(const ReportData &data, const GroupRange &range)
+{
     TableContent table = denseTable();
-    table.columns = {TableColumn{Words::tr("Rank"), Qt::AlignRight, 0, pt(34), 0},
-                     TableColumn{Words::tr("Provider"), Qt::AlignLeft, 1, pt(110), 0}};
-    for (std::size_t i = 0; i < groups.size(); ++i)
-        table.columns.push_back(
-            TableColumn{letters ? letter(i) : data.name(groups[i]), Qt::AlignRight, 0, pt(32), pt(70)});
-    table.columns.push_back(TableColumn{Words::tr("Total"), Qt::AlignRight, 0, pt(38), 0});
-    TableRow most;
-    most.cells = {textCell(table, QString()),
-                  TableCell{StyledText(Words::tr("Most possible"), table.style(false, ink::kMuted)), 1, 0, {}}};
-    for (const CriterionId group : groups)
-        most.cells.push_back(
-            TableCell{StyledText(data.points(data.evaluation().overallWeight(group)), table.style(false, ink::kMuted)),
-                      1,
-                      0,
-                      {}});
-    most.cells.push_back(TableCell{StyledText(data.points(1), table.style(false, ink::kMuted)), 1, 0, {}});
-    table.rows.push_back(std::move(most));
+    if (range.letters) {
+        table.fontSize = 7.5;
+        table.gutter = pt(3);
+    }
+    table.columns = {TableColumn{Words::tr("Rank"), Qt::AlignRight, 0, pt(30), 0},
+                     TableColumn{Words::tr("Provider"), Qt::AlignLeft, 1, pt(105), 0}};
+    for (std::size_t i = range.begin; i < range.end; ++i)
+        table.columns.push_back(TableColumn{range.letters ? letter(i) : data.name(data.groups()[i]), Qt::AlignRight, 0,
+                                            range.letters ? 0 : pt(32), pt(70)});
+    table.columns.push_back(TableColumn{Words::tr("Total"), Qt::AlignRight, 0, range.letters ? 0 : pt(38), 0});
+    return table;
+}
+
+TableRow mostPossibleRow(const TableContent &table, const ReportData &data, const GroupRange &range)
+{
+    const TextStyle muted = table.style(false, ink::kMuted);
+    TableRow row;
+    row.cells = {textCell(table, QString()), TableCell{StyledText(Words::tr("Most possible"), muted), 1, 0, {}}};
+    for (std::size_t i = range.begin; i < range.end; ++i)
+        row.cells.push_back(
+            TableCell{StyledText(data.points(data.evaluation().overallWeight(data.groups()[i])), muted), 1, 0, {}});
+    row.cells.push_back(TableCell{StyledText(data.points(1), muted), 1, 0, {}});
+    return row;
+}
+
+void writeGroupRange(Composer &composer, const ReportData &data, const std::vector<ProviderId> &listed,
+                     const GroupRange &range)
+{
+    TableContent table = contributionsHead(data, range);
+    table.rows.push_back(mostPossibleRow(table, data, range));
     for (std::size_t r = 0; r < listed.size(); ++r) {
         const bool bold = r < data.shortlist().size();
         const Standing standing = data.evaluation().standing(listed[r]);
         TableRow row;
         row.cells = {textCell(table, data.rank(standing), bold), textCell(table, data.name(listed[r]), bold)};
-        for (const CriterionId group : groups)
-            row.cells.push_back(textCell(table, data.points(data.contribution(listed[r], group))));
+        for (std::size_t i = range.begin; i < range.end; ++i)
+            row.cells.push_back(textCell(table, data.points(data.contribution(listed[r], data.groups()[i]))));
         row.cells.push_back(textCell(table, data.points(standing.total), bold));
         table.rows.push_back(std::move(row));
     }
     composer.table(std::move(table), Words::tr("What each group of criteria contributes to the total, in points"));
-    if (!letters)
+    if (!range.letters)
         return;
     QStringList key;
-    for (std::size_t i = 0; i < groups.size(); ++i)
-        key.append(Words::tr("%1: %2", "a letter and what it stands for").arg(letter(i), data.name(groups[i])));
+    for (std::size_t i = range.begin; i < range.end; ++i)
+        key.append(Words::tr("%1: %2", "a letter and what it stands for").arg(letter(i), data.name(data.groups()[i])));
     composer.note(key.join(QStringLiteral("; ")));
+}
+
+void writeContributions(Composer &composer, const ReportData &data, const std::vector<ProviderId> &listed)
+{
+    const std::size_t count = data.groups().size();
+    const bool letters = count > kMostNamedGroups;
+    const std::size_t tables = (count + kMostLetteredGroups - 1) / kMostLetteredGroups;
+    for (std::size_t i = 0; i < tables; ++i)
+        writeGroupRange(composer, data, listed, GroupRange{count * i / tables, count * (i + 1) / tables, letters});
 }
 
 QString whyNotRanked(const Provider &provider)

@@ -12,7 +12,6 @@ namespace shortlist::report {
 
 namespace {
 
-constexpr double kGutter = pt(5);    // at each side of a cell's text
 constexpr double kTolerance = pt(1); // measuring and breaking lines round differently
 constexpr double kHairline = pt(0.35);
 constexpr double kRule = pt(0.8);
@@ -85,7 +84,7 @@ void TablePiece::measureColumns(double width)
     double leastOfStretching = 0;
     for (std::size_t i = 0; i < count; ++i) {
         const TableColumn &column = m_content.columns[i];
-        const double edges = 2 * kGutter;
+        const double edges = 2 * m_content.gutter;
         if (column.stretch > 0) {
             stretch += column.stretch;
             leastOfStretching += std::max(column.least, pt(30));
@@ -141,8 +140,8 @@ TablePiece::LaidRow TablePiece::layRow(const TableRow &row) const
         for (int i = 0; i < cell.span && column < m_widths.size(); ++i)
             width += m_widths[column++];
         LaidCell to;
-        to.left = x + kGutter + cell.indent;
-        to.width = width - 2 * kGutter - cell.indent;
+        to.left = x + m_content.gutter + cell.indent;
+        to.width = width - 2 * m_content.gutter - cell.indent;
         to.text = LaidText(cell.text, to.width, cell.span > 1 ? Qt::Alignment(Qt::AlignLeft) : alignment);
         laid.height = std::max(laid.height, to.text.height() + 2 * padding);
         laid.cells.push_back(std::move(to));

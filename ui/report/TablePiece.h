@@ -43,6 +43,7 @@ struct TableContent
     bool rules = true; // hairlines between rows
     double fontSize = size::kTable;
     double padding = pt(2.6); // above and below a cell's text
+    double gutter = pt(5);    // left and right of it
 
     // A row of plain texts in the table's size.
     TableRow &add(const QStringList &texts, TableRow::Kind kind = TableRow::Kind::Body);

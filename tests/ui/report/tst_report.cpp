@@ -40,6 +40,7 @@ private slots:
     void nothingToReport_data();
     void nothingToReport();
     void missingScoresAreTold();
+    void manyGroupsAndEvaluators();
     void hugeCommentsAndNames();
     void manyProvidersAreBounded();
 
@@ -218,10 +219,11 @@ void TestReport::vectorsAndFonts()
     QCOMPARE(pdf.images(), QStringList());
     const QString fonts = pdf.fonts();
     QVERIFY2(fonts.contains(QLatin1String("NotoSans")), qPrintable(fonts));
+    static const QRegularExpression kEmbedded(QStringLiteral("Identity-H +yes"));
     const QStringList lines = fonts.split(QLatin1Char('\n'), Qt::SkipEmptyParts).mid(2);
     for (const QString &line : lines) {
         QVERIFY2(line.contains(QLatin1String("NotoSans")), qPrintable(line)); // one family for everything
-        QVERIFY2(line.contains(QRegularExpression(QStringLiteral("Identity-H +yes"))), qPrintable(line)); // embedded
+        QVERIFY2(line.contains(kEmbedded), qPrintable(line));                 // embedded
     }
 }
 
@@ -364,6 +366,49 @@ void TestReport::missingScoresAreTold()
     const Standing standing = evaluation.standing(lonely);
     QVERIFY(standing.missing > 10);
     QVERIFY(text.contains(locale.toString(standing.low * 100, 'f', 1)));
+}
+
+void TestReport::manyGroupsAndEvaluators()
+{
+    ReportSample sample;
+    for (int i = 0; i < 6; ++i) {
+        Criterion group;
+        group.id = newId<CriterionId>();
+        group.name = QStringLiteral("Further group with a long name, number %1").arg(i + 1);
+        group.weight = 5;
+        group.position = 20 + i;
+        group.scale.kind = ScaleKind::Group;
+        sample.snapshot.putCriterion(group);
+        Criterion inner = group;
+        inner.id = newId<CriterionId>();
+        inner.parent = group.id;
+        inner.name = QStringLiteral("Inner group");
+        sample.snapshot.putCriterion(inner);
+        Criterion leaf;
+        leaf.id = newId<CriterionId>();
+        leaf.parent = inner.id;
+        leaf.name = QStringLiteral("Deep criterion %1").arg(i + 1);
+        leaf.weight = i == 0 ? 0 : 10;
+        leaf.scale = defaultRatingScale();
+        sample.snapshot.putCriterion(leaf);
+    }
+    QVERIFY(sample.snapshot.rebuildTree());
+    for (int i = 0; i < 5; ++i) {
+        Evaluator evaluator;
+        evaluator.id = newId<EvaluatorId>();
+        evaluator.name = QStringLiteral("Further Evaluator %1").arg(i + 1);
+        evaluator.weight = i == 0 ? 0 : 1;
+        evaluator.position = 10 + i;
+        sample.snapshot.putEvaluator(evaluator);
+    }
+    const QString text = PdfFile(write(sample, options(), QStringLiteral("shapes"))).text();
+    QVERIFY(
+        text.contains(QStringLiteral("L: Further group with a long name, number 6"))); // letters stand for the groups
+    QVERIFY(text.contains(QStringLiteral("For the record")));
+    QVERIFY(text.contains(QStringLiteral("7.1.1")));
+    QVERIFY(text.contains(QStringLiteral("Deep criterion 6")));
+    QVERIFY(text.contains(QStringLiteral("Further Evaluator 5")));
+    QVERIFY(!text.contains(QLatin1String("nan")));
 }
 
 void TestReport::hugeCommentsAndNames()
