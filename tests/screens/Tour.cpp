@@ -10,9 +10,26 @@
 #include "ui/window/MainWindow.h"
 #include "ui/window/PageRegistry.h"
 
+#include <QCoreApplication>
+#include <QElapsedTimer>
 #include <QTabBar>
 
 namespace shortlist::screens {
+
+namespace {
+
+constexpr int kPatience = 30'000; // ms
+
+// A page that works piece by piece says how things stand when it has something to show.
+void waitFor(const Page &page)
+{
+    QElapsedTimer clock;
+    clock.start();
+    while (page.sentence().isEmpty() && clock.elapsed() < kPatience)
+        QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
+}
+
+} // namespace
 
 QString Tour::named(const QString &what) const
 {
@@ -34,8 +51,12 @@ void Tour::pages()
 {
     m_window.showPage(PageId::Start);
     m_camera.take(m_window, named(QStringLiteral("start")));
+    if (m_window.workspace() == nullptr)
+        return;
     for (const PageEntry &entry : pageRegistry()) {
         m_window.showPage(entry.id);
+        if (m_camera.wants(named(entry.code)))
+            waitFor(*m_window.currentPage());
         m_camera.take(m_window, named(entry.code));
         tabsOf(*m_window.currentPage(), entry.code);
     }

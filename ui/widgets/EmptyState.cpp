@@ -9,6 +9,7 @@
 
 #include <QAction>
 #include <QEvent>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QVBoxLayout>
 
@@ -33,14 +34,14 @@ EmptyState::EmptyState(const QString &iconName, const QString &sentence, QWidget
     m_sentence->setTextFormat(Qt::PlainText);
     m_sentence->setAlignment(Qt::AlignCenter);
     m_sentence->setWordWrap(true);
-    m_sentence->setMinimumWidth(fontMetrics().averageCharWidth() * 36);
     m_sentence->setMaximumWidth(fontMetrics().averageCharWidth() * 60);
     m_layout->setContentsMargins(space * 3, space * 3, space * 3, space * 3);
     m_layout->setSpacing(space);
     m_layout->addStretch(2);
     m_layout->addWidget(m_icon, 0, Qt::AlignHCenter);
     m_layout->addSpacing(space);
-    m_layout->addWidget(m_sentence, 0, Qt::AlignHCenter);
+    // Without an alignment of its own: its height follows from the width it really gets, and it stands in the middle.
+    m_layout->addWidget(m_sentence);
     m_layout->addSpacing(space);
     m_layout->addStretch(3);
     setSentence(sentence);

@@ -54,6 +54,7 @@ private slots:
     void headerWidgetsStandLeftOfActions();
     void contentIsReplaced();
     void emptyStateOffersItsActions();
+    void emptyStateShowsItsWholeSentence();
     void bannerCanBeClosedAndActsPlainly();
     void primaryButtonFollowsItsAction();
     void primaryButtonHasTheAccentInBothSchemes();
@@ -172,6 +173,21 @@ void TestWidgets::emptyStateOffersItsActions()
     QCOMPARE(empty.sentence(), kHostile);
     QCOMPARE(empty.findChild<QLabel *>(QStringLiteral("emptyStateSentence"))->textFormat(), Qt::PlainText);
     theme::apply(*qApp, theme::Scheme::Dark);
+}
+
+void TestWidgets::emptyStateShowsItsWholeSentence()
+{
+    EmptyState empty(QStringLiteral("group"), QStringLiteral("A sentence that goes on and on. ").repeated(5));
+    QAction action(QStringLiteral("Act"));
+    empty.addAction(&action);
+    const auto *sentence = empty.findChild<QLabel *>(QStringLiteral("emptyStateSentence"));
+    for (const QSize size : {QSize(500, 400), QSize(1400, 900)}) {
+        empty.resize(size);
+        empty.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&empty));
+        QVERIFY(sentence->height() >= sentence->heightForWidth(sentence->width()));
+        QVERIFY(std::abs(sentence->geometry().center().x() - empty.rect().center().x()) <= 2);
+    }
 }
 
 void TestWidgets::bannerCanBeClosedAndActsPlainly()
