@@ -27,6 +27,8 @@
 #include <QSplitter>
 #include <QStackedWidget>
 
+#include <utility>
+
 namespace shortlist {
 
 namespace {
@@ -159,7 +161,7 @@ void ImportDialog::showFile(const ImportLoader::Loaded &loaded)
     m_rows->setTable(m_table);
     m_shownRows->setCurrentIndex(0);
     m_view->mappingHeader()->setMapping(loaded.mapping, m_table->headers, m_loader->project());
-    m_view->fitColumns();
+    m_fitColumns = true;
     startPreview();
 }
 
@@ -192,6 +194,8 @@ void ImportDialog::showPreview(const ImportPreview &preview)
     if (!m_table)
         return;
     m_rows->setPreview(preview);
+    if (std::exchange(m_fitColumns, false))
+        m_view->fitColumns();
     m_problems->show(m_table, preview);
     m_problemList->setVisible(m_problems->rowCount() > 0);
     const QString problem = mappingProblem(preview.mapping, preview.headers, m_loader->project());

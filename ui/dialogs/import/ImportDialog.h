@@ -107,6 +107,7 @@ private:
     QProgressBar *m_progress = nullptr;
     PrimaryButton *m_import = nullptr;
     QPushButton *m_cancel = nullptr;
+    bool m_fitColumns = false; // when the first preview of a file is there
     bool m_running = false;
     bool m_cancelled = false;
 };

@@ -101,11 +101,10 @@ void ImportPreviewView::fitColumns()
 {
     const int character = fontMetrics().averageCharWidth();
     for (int column = 0; column < m_model.columnCount(); ++column) {
-        QString longest = m_model.headerData(column, Qt::Horizontal).toString();
+        int longest = fontMetrics().horizontalAdvance(m_model.headerData(column, Qt::Horizontal).toString());
         for (int row = 0; row < std::min(m_model.rowCount(), 50); ++row) {
             const QString text = m_model.index(row, column).data().toString();
-            if (text.size() > longest.size())
-                longest = text;
+            longest = std::max(longest, fontMetrics().horizontalAdvance(text));
         }
         const int file = column - ImportPreviewModel::FirstCell;
         // The lists above the file's columns need room for what is chosen, and for their arrow.
@@ -113,7 +112,7 @@ void ImportPreviewView::fitColumns()
             file < 0 ? 0 : fontMetrics().horizontalAdvance(m_header->meaningOf(file)) + 6 * theme::spacing();
         const int usual = file >= 0 ? 18 : (column == ImportPreviewModel::RowNumber ? 5 : 22);
         const int least = std::max(list, usual * character);
-        const int wanted = fontMetrics().horizontalAdvance(longest) + 3 * theme::spacing();
+        const int wanted = longest + 3 * theme::spacing();
         setColumnWidth(column, std::clamp(wanted, least, std::max(least, 36 * character)));
     }
 }
