@@ -76,6 +76,23 @@ void paintLabel(QPainter &painter, const ChartStyle &style, const AxisLabel &lab
     }
 }
 
+// The rings' numbers stand between the first two spokes, where no label is; under the lines.
+void paintRings(QPainter &painter, const ChartStyle &style, const QPointF &centre, qreal radius, int axes)
+{
+    const QFont font = style.small();
+    for (double ring : kRings) {
+        if (ring < 100 && radius < em(font) * 7)
+            continue;
+        const double angle = M_PI / axes - M_PI / 2;
+        const QPointF at = centre + radius * ring / 100 * QPointF(std::cos(angle), std::sin(angle));
+        const QString words = number(ring, 0);
+        const QRectF box(at.x() - textWidth(font, words) / 2 - 2, at.y() - em(font) / 2, textWidth(font, words) + 4,
+                         em(font));
+        painter.fillRect(box.adjusted(0, 2, 0, -2), style.background);
+        text(painter, box, Qt::AlignCenter, font, style.muted, words);
+    }
+}
+
 std::vector<LegendEntry> legendOf(const RadarData &data, const ChartStyle &style, int current)
 {
     std::vector<LegendEntry> legend;
@@ -175,19 +192,7 @@ void Radar::compose(PlotSurface &plot, const ChartCanvas &canvas) const
                          [label, style](QPainter &painter) { paintLabel(painter, style, label); });
     }
     plot.addPainting(QStringLiteral("grid"), [style, centre, radius, axes](QPainter &painter) {
-        // The rings' numbers stand between the first two spokes, where no label is; under the lines.
-        const QFont font = style.small();
-        for (double ring : kRings) {
-            if (ring < 100 && radius < em(font) * 7)
-                continue;
-            const double angle = M_PI / axes - M_PI / 2;
-            const QPointF at = centre + radius * ring / 100 * QPointF(std::cos(angle), std::sin(angle));
-            const QString words = number(ring, 0);
-            const QRectF box(at.x() - textWidth(font, words) / 2 - 2, at.y() - em(font) / 2, textWidth(font, words) + 4,
-                             em(font));
-            painter.fillRect(box.adjusted(0, 2, 0, -2), style.background);
-            text(painter, box, Qt::AlignCenter, font, style.muted, words);
-        }
+        paintRings(painter, style, centre, radius, axes);
     });
 }
 

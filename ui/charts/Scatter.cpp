@@ -222,6 +222,28 @@ void Scatter::blockFront(LabelPlacer &placer, const Shape &shape) const
     }
 }
 
+std::vector<int> Scatter::namedPoints(int current) const
+{
+    std::vector<int> named;
+    const auto add = [&](int item) {
+        if (isKnown(m_data.points[static_cast<std::size_t>(item)]) &&
+            std::find(named.begin(), named.end(), item) == named.end())
+            named.push_back(item);
+    };
+    // The selected one has the first choice of place, then those that matter most.
+    if (current >= 0)
+        add(current);
+    for (int item : m_front)
+        add(item);
+    if (m_data.points.size() <= kMostLabels) {
+        for (int item = 0; item < itemCount(); ++item)
+            add(item);
+    }
+    if (named.size() > kMostLabels)
+        named.resize(kMostLabels);
+    return named;
+}
+
 void Scatter::paintLabels(PlotSurface &plot, const ChartCanvas &canvas, const Shape &shape) const
 {
     struct Label
@@ -231,42 +253,33 @@ void Scatter::paintLabels(PlotSurface &plot, const ChartCanvas &canvas, const Sh
         bool strong = false;
     };
     const ChartStyle &style = canvas.style;
+    const auto point = [this](int item) -> const ScatterPoint & {
+        return m_data.points[static_cast<std::size_t>(item)];
+    };
+    const std::vector<int> named = namedPoints(canvas.current);
     LabelPlacer placer(QRectF(shape.plot).adjusted(1, 1, Head::margin(style), -1));
-    std::vector<int> wanted;
-    if (canvas.current >= 0 && isKnown(m_data.points[static_cast<std::size_t>(canvas.current)]))
-        wanted.push_back(canvas.current);
-    wanted.insert(wanted.end(), m_front.begin(), m_front.end());
-    const bool few = m_data.points.size() <= kMostLabels;
-    for (std::size_t i = 0; i < m_data.points.size(); ++i) {
-        const QPointF at = shape.at(m_data.points[i]);
-        if (few && isKnown(m_data.points[i]))
-            wanted.push_back(static_cast<int>(i));
-        if (isKnown(m_data.points[i]) && (few || onFront(static_cast<int>(i))))
-            placer.block(QRectF(at.x() - 6, at.y() - 6, 12, 12));
+    for (int item : named) {
+        const QPointF at = shape.at(point(item));
+        placer.block(QRectF(at.x() - 6, at.y() - 6, 12, 12));
     }
     blockFront(placer, shape);
     std::vector<Label> labels;
-    std::vector<int> done;
-    for (int item : wanted) {
-        if (std::find(done.begin(), done.end(), item) != done.end() || labels.size() >= kMostLabels)
-            continue;
-        done.push_back(item);
+    for (int item : named) {
         const bool strong = item == canvas.current;
         const QFont font = strong ? style.bold() : style.small();
-        const ScatterPoint &point = m_data.points[static_cast<std::size_t>(item)];
         // A short form may fit where the whole name does not.
         for (qreal longest : {11.0, 5.5}) {
-            const QString words = elided(font, point.name, em(font) * longest);
+            const QString words = elided(font, point(item).name, em(font) * longest);
             const QSizeF size(textWidth(font, words) + 2, em(font) * 0.95);
-            const auto rect = placer.place(shape.at(point), size, strong ? 12 : 9);
+            const auto rect = placer.place(shape.at(point(item)), size, strong ? 12 : 9);
             if (rect) {
                 labels.push_back({words, *rect, strong});
                 break;
             }
         }
     }
-    const bool ring = !wanted.empty() && canvas.current >= 0 && wanted.front() == canvas.current;
-    const QPointF centre = ring ? shape.at(m_data.points[static_cast<std::size_t>(canvas.current)]) : QPointF();
+    const bool ring = !named.empty() && named.front() == canvas.current;
+    const QPointF centre = ring ? shape.at(point(canvas.current)) : QPointF();
     plot.addPainting(QStringLiteral("overlay"), [labels, ring, centre, style](QPainter &painter) {
         if (ring) {
             painter.setBrush(Qt::NoBrush);

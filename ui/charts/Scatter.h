@@ -59,6 +59,7 @@ private:
     struct Shape; // where things are on one canvas
     Shape shapeFor(const QSizeF &size, const ChartStyle &style, qreal top) const;
     void composePoints(PlotSurface &plot, const ChartStyle &style, QCPAxis *x, QCPAxis *y) const;
+    std::vector<int> namedPoints(int current) const;
     void blockFront(drawing::LabelPlacer &placer, const Shape &shape) const;
     void paintLabels(PlotSurface &plot, const ChartCanvas &canvas, const Shape &shape) const;
     std::vector<drawing::LegendEntry> legend(const ChartStyle &style) const;

@@ -108,7 +108,6 @@ StackedBars::Shape StackedBars::shapeFor(const QSizeF &size, const ChartCanvas &
 {
     const ChartStyle &style = canvas.style;
     const qreal line = em(style.font);
-    const qreal gap = Head::margin(style);
     const std::vector<LegendEntry> legend = legendOf(m_data, style);
     const qreal below = em(style.small()) * 2 + 14; // tick labels and the axis' name
     const int lowest = static_cast<int>(std::ceil(line * 1.6));
@@ -136,6 +135,14 @@ StackedBars::Shape StackedBars::shapeFor(const QSizeF &size, const ChartCanvas &
     const int highest = static_cast<int>(line * 3);
     shape.pitch = std::clamp(room / std::max(1, std::min(shape.fit, m_data.count)), lowest, highest);
 
+    setColumns(shape, size, style);
+    return shape;
+}
+
+void StackedBars::setColumns(Shape &shape, const QSizeF &size, const ChartStyle &style) const
+{
+    const qreal line = em(style.font);
+    const qreal gap = Head::margin(style);
     qreal nameWidth = std::min(line * 13, size.width() * 0.32);
     if (m_data.count <= kMeasuredNames) {
         qreal widest = 0;
@@ -152,7 +159,6 @@ StackedBars::Shape StackedBars::shapeFor(const QSizeF &size, const ChartCanvas &
     const qreal right = std::floor(size.width() - gap - textWidth(style.bold(), number(100, 1)) - line * 0.3);
     shape.plot = QRect(static_cast<int>(left), static_cast<int>(std::ceil(shape.head.height())),
                        std::max(10, static_cast<int>(right - left)), std::max(1, shape.pitch * shape.shown));
-    return shape;
 }
 
 void StackedBars::compose(PlotSurface &plot, const ChartCanvas &canvas) const

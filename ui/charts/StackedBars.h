@@ -63,6 +63,7 @@ protected:
 private:
     struct Shape; // where things are on one canvas
     Shape shapeFor(const QSizeF &size, const ChartCanvas &canvas) const;
+    void setColumns(Shape &shape, const QSizeF &size, const ChartStyle &style) const;
     void composeBars(PlotSurface &plot, const ChartStyle &style, const Shape &shape,
                      const std::vector<StackedBar> &bars) const;
     static void paintRow(QPainter &painter, const ChartStyle &style, const Shape &shape, const StackedBar &bar,

@@ -49,6 +49,8 @@ private:
 
     QWidget *makeContent();
     QWidget *makeViews();
+    QWidget *makeRadarPage();
+    QWidget *makeScatterPage();
     QWidget *makeSide();
     QWidget *makeEmpty(const QString &iconName, const QString &sentence, const QString &verb, PageId page);
     void makeExportButton();

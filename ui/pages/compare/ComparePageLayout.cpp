@@ -78,20 +78,8 @@ void ComparePage::setUp(Chart &chart, const QString &name)
             [this](const Error &error) { ask::tell(this, tr("The chart was not saved"), error.message); });
 }
 
-QWidget *ComparePage::makeViews()
+QWidget *ComparePage::makeRadarPage()
 {
-    m_views = new QTabWidget(this);
-    m_views->setObjectName(QStringLiteral("views"));
-    m_views->setDocumentMode(true);
-    m_bars = new StackedBars(this);
-    m_radar = new Radar(this);
-    m_heat = new HeatMap(this);
-    m_scatter = new Scatter(this);
-    setUp(*m_bars, QStringLiteral("ranking"));
-    setUp(*m_radar, QStringLiteral("radar"));
-    setUp(*m_heat, QStringLiteral("heatMap"));
-    setUp(*m_scatter, QStringLiteral("scatter"));
-
     m_chips = new ProviderChips(m_workspace, this);
     m_level = new QComboBox(this);
     m_level->setObjectName(QStringLiteral("radarLevel"));
@@ -106,7 +94,11 @@ QWidget *ComparePage::makeViews()
     above->addWidget(m_level, 0, Qt::AlignTop);
     radarLayout->addLayout(above);
     radarLayout->addWidget(m_radar, 1);
+    return radarPage;
+}
 
+QWidget *ComparePage::makeScatterPage()
+{
     m_measure = new QComboBox(this);
     m_measure->setObjectName(QStringLiteral("scatterMeasure"));
     m_measure->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
@@ -122,11 +114,27 @@ QWidget *ComparePage::makeViews()
     choice->addStretch(1);
     scatterLayout->addLayout(choice);
     scatterLayout->addWidget(m_scatter, 1);
+    return scatterPage;
+}
+
+QWidget *ComparePage::makeViews()
+{
+    m_views = new QTabWidget(this);
+    m_views->setObjectName(QStringLiteral("views"));
+    m_views->setDocumentMode(true);
+    m_bars = new StackedBars(this);
+    m_radar = new Radar(this);
+    m_heat = new HeatMap(this);
+    m_scatter = new Scatter(this);
+    setUp(*m_bars, QStringLiteral("ranking"));
+    setUp(*m_radar, QStringLiteral("radar"));
+    setUp(*m_heat, QStringLiteral("heatMap"));
+    setUp(*m_scatter, QStringLiteral("scatter"));
 
     m_views->addTab(m_bars, icon(QStringLiteral("office-chart-bar-stacked")), tr("Ranking"));
-    m_views->addTab(radarPage, icon(QStringLiteral("office-chart-polar")), tr("Radar"));
+    m_views->addTab(makeRadarPage(), icon(QStringLiteral("office-chart-polar")), tr("Radar"));
     m_views->addTab(m_heat, icon(QStringLiteral("labplot-matrix")), tr("Heat map"));
-    m_views->addTab(scatterPage, icon(QStringLiteral("office-chart-scatter")), tr("Scatter"));
+    m_views->addTab(makeScatterPage(), icon(QStringLiteral("office-chart-scatter")), tr("Scatter"));
     return m_views;
 }
 

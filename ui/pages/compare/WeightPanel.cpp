@@ -132,28 +132,21 @@ void WeightPanel::addLevel(CriterionId parent, int depth)
     }
 }
 
-void WeightPanel::addRow(CriterionId id, int depth)
+void WeightPanel::addHead(Row &row, const Criterion &criterion, QWidget *parent)
 {
-    const Snapshot &snapshot = m_workspace.snapshot();
-    const Criterion *criterion = snapshot.criterion(id);
-    if (!criterion)
-        return;
-    QWidget *parent = m_grid->parentWidget();
-    Row row;
-    row.id = id;
-    row.depth = depth;
+    const CriterionId id = row.id;
     row.head = new QWidget(parent);
     auto *head = new QHBoxLayout(row.head);
-    head->setContentsMargins(depth * theme::spacing() * 2, 0, 0, 0);
+    head->setContentsMargins(row.depth * theme::spacing() * 2, 0, 0, 0);
     head->setSpacing(theme::spacing() / 2);
-    const bool group = criterion->isGroup() && !snapshot.children(id).empty();
+    const bool group = criterion.isGroup() && !m_workspace.snapshot().children(id).empty();
     if (group) {
         row.fold = new QToolButton(row.head);
         row.fold->setObjectName(named("fold", id));
         row.fold->setAutoRaise(true);
         row.fold->setArrowType(m_open[id] ? Qt::DownArrow : Qt::RightArrow);
-        row.fold->setAccessibleName(m_open[id] ? tr("Hide the criteria of “%1”").arg(words::brief(criterion->name))
-                                               : tr("Show the criteria of “%1”").arg(words::brief(criterion->name)));
+        row.fold->setAccessibleName(m_open[id] ? tr("Hide the criteria of “%1”").arg(words::brief(criterion.name))
+                                               : tr("Show the criteria of “%1”").arg(words::brief(criterion.name)));
         row.fold->setToolTip(words::plainToolTip(row.fold->accessibleName()));
         const int side = fontMetrics().height();
         row.fold->setFixedSize(side, side);
@@ -162,11 +155,22 @@ void WeightPanel::addRow(CriterionId id, int depth)
     } else {
         head->addSpacing(fontMetrics().height() + theme::spacing() / 2);
     }
-    if (depth == 0)
-        head->addWidget(new Swatch(criteria_text::colourIndex(snapshot, id), row.head));
-    row.name = new ElidedLabel(criterion->name, row.head);
+    if (row.depth == 0)
+        head->addWidget(new Swatch(criteria_text::colourIndex(m_workspace.snapshot(), id), row.head));
+    row.name = new ElidedLabel(criterion.name, row.head);
     head->addWidget(row.name, 1);
+}
 
+void WeightPanel::addRow(CriterionId id, int depth)
+{
+    const Criterion *criterion = m_workspace.snapshot().criterion(id);
+    if (!criterion)
+        return;
+    QWidget *parent = m_grid->parentWidget();
+    Row row;
+    row.id = id;
+    row.depth = depth;
+    addHead(row, *criterion, parent);
     row.slider = new WeightSlider(parent);
     row.slider->setObjectName(named("weight", id));
     row.slider->setMinimumWidth(fontMetrics().height() * 5);

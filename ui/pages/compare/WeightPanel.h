@@ -20,6 +20,7 @@ class ElidedLabel;
 class WeightSlider;
 class Workspace;
 struct Change;
+struct Criterion;
 
 // A slider for each criterion group, and on request for the criteria in it. While one is dragged the ranking follows;
 // the weights of its level are written when it is let go, as one edit.
@@ -49,6 +50,7 @@ private:
     void rebuild();
     void addLevel(CriterionId parent, int depth);
     void addRow(CriterionId id, int depth);
+    void addHead(Row &row, const Criterion &criterion, QWidget *parent);
     void refresh();
     void refreshRow(Row &row);
     void updateNote();
