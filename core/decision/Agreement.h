@@ -55,7 +55,7 @@ struct ReversalCheck
 {
     std::vector<RankReversal> reversals; // by who is left out, then by rank; at most as many as were asked for
     std::size_t count = 0;               // all of them
-    std::size_t winnerChanges = 0;       // how often the best is another without somebody who was not best
+    std::size_t winnerChanges = 0;       // how often somebody else is first without one who was not first
 };
 
 // Ranks the alternatives whose positions are given, in rising order; what it returns speaks of positions in that list.
@@ -63,7 +63,7 @@ struct ReversalCheck
 using RankSome = std::function<Result<Ranking>(std::span<const std::size_t> kept)>;
 
 // Leaves out one alternative after the other and tells which pairs swap; a tie that appears or dissolves is no swap.
-// Calls rankSome once with all of them and then once for each. Two alternatives or fewer: nobody can swap.
+// Calls rankSome once with all of them and then once for each; not at all for fewer than three, for nobody can swap.
 Result<ReversalCheck> rankReversals(std::size_t alternatives, const RankSome &rankSome, std::size_t most = 1000);
 
 } // namespace shortlist::decision

@@ -15,4 +15,7 @@ struct Variant
     std::vector<std::pair<std::string, std::string>> options; // {"normalization", "vector"}, in a fixed order
 };
 
+// The shortest text that reads back as the number, the same on every machine.
+std::string textOf(double number);
+
 } // namespace shortlist::decision
