@@ -255,12 +255,15 @@ void ImportDialog::refreshRowsRow()
 {
     const int duplicates = m_rows->duplicateCount();
     const QString text =
-        duplicates == 1 ? tr("1 row looks like a provider that is there already:")
-                        : tr("%1 rows look like providers that are there already:").arg(QLocale().toString(duplicates));
-    m_duplicates->setText(duplicates == 0 ? tr("No row looks like a provider that is there already.") : text);
+        duplicates == 1
+            ? tr("1 row looks like a provider of the project or an earlier row:")
+            : tr("%1 rows look like providers of the project or earlier rows:").arg(QLocale().toString(duplicates));
+    m_duplicates->setText(duplicates == 0 ? tr("No row looks like a provider of the project or an earlier row.")
+                                          : text);
     m_duplicates->setVisible(m_rows->hasPreview());
-    for (QPushButton *button : {m_skipAll, m_updateAll, m_addAll})
-        button->setVisible(duplicates > 0);
+    m_skipAll->setVisible(duplicates > 0);
+    m_updateAll->setVisible(m_rows->canUpdateAny());
+    m_addAll->setVisible(duplicates > 0);
 }
 
 void ImportDialog::setRunning(bool running)

@@ -93,10 +93,10 @@ int ImportPreviewModel::duplicateCount() const
                                           [](const ImportRow &row) { return row.usable && row.isDuplicate(); }));
 }
 
-int ImportPreviewModel::unusableCount() const
+bool ImportPreviewModel::canUpdateAny() const
 {
-    return static_cast<int>(
-        std::count_if(m_preview.rows.begin(), m_preview.rows.end(), [](const ImportRow &row) { return !row.usable; }));
+    return std::any_of(m_preview.rows.begin(), m_preview.rows.end(),
+                       [](const ImportRow &row) { return canBe(row, ImportDecision::Update); });
 }
 
 bool ImportPreviewModel::canBe(const ImportRow &row, ImportDecision decision)

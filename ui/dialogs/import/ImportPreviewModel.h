@@ -33,7 +33,7 @@ public:
     const ImportPreview &preview() const { return m_preview; }
     bool hasPreview() const { return m_hasPreview; }
     int duplicateCount() const;
-    int unusableCount() const;
+    bool canUpdateAny() const; // some row looks like a provider of the project
     // The decisions that a row of the view can have.
     std::vector<ImportDecision> choices(int row) const;
     bool isDuplicate(int row) const;

@@ -162,7 +162,7 @@ void ImportDialogTest::showsWhatWillBecomeOfTheFile()
     QCOMPARE(f.child<QComboBox>("mapping0")->currentText(), importFieldLabel(ImportField::Name));
     QCOMPARE(f.child<QComboBox>("mapping2")->currentText(), importFieldLabel(ImportField::Headcount));
     QCOMPARE(f.child<QLabel>("importDuplicates")->text(),
-             QStringLiteral("2 rows look like providers that are there already:"));
+             QStringLiteral("2 rows look like providers of the project or earlier rows:"));
     // Nothing is written by looking.
     QCOMPARE(f.small.dump(), before);
 }
