@@ -21,7 +21,10 @@ namespace shortlist {
 
 namespace {
 
-const QString kMime = QStringLiteral("application/x-shortlist-criteria");
+QString mimeType()
+{
+    return QStringLiteral("application/x-shortlist-criteria");
+}
 
 } // namespace
 
@@ -275,7 +278,7 @@ QString CriteriaTreeModel::levelSumText(CriterionId parent) const
 
 QStringList CriteriaTreeModel::mimeTypes() const
 {
-    return {kMime};
+    return {mimeType()};
 }
 
 QMimeData *CriteriaTreeModel::mimeData(const QModelIndexList &indexes) const
@@ -288,15 +291,15 @@ QMimeData *CriteriaTreeModel::mimeData(const QModelIndexList &indexes) const
             stream << raw(idAt(index));
     }
     auto *data = new QMimeData;
-    data->setData(kMime, bytes);
+    data->setData(mimeType(), bytes);
     return data;
 }
 
 std::vector<CriterionId> CriteriaTreeModel::draggedIds(const QMimeData *data) const
 {
-    if (data == nullptr || !data->hasFormat(kMime))
+    if (data == nullptr || !data->hasFormat(mimeType()))
         return {};
-    QDataStream stream(data->data(kMime));
+    QDataStream stream(data->data(mimeType()));
     qint64 process = 0;
     QString path;
     stream >> process >> path;

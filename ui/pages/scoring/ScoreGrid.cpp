@@ -28,8 +28,16 @@ namespace shortlist {
 
 namespace {
 
-const QString kWidths = QStringLiteral("scoring/columnWidths/");
-const QString kNameWidth = QStringLiteral("scoring/providerWidth");
+// Settings: the width of a criterion's column, wherever it is seen, and of the providers' names.
+QString widthKey(CriterionId id)
+{
+    return QString(QStringLiteral("scoring/columnWidths/") + QString::number(raw(id)));
+}
+
+QString nameWidthKey()
+{
+    return QStringLiteral("scoring/providerWidth");
+}
 
 // Thousands of cells take a moment to write, and they are written in one piece.
 class Busy
@@ -85,8 +93,8 @@ ScoreGrid::ScoreGrid(ScoreGridModel &model, QWidget *parent)
     connect(&model, &QAbstractItemModel::layoutChanged, this, &ScoreGrid::restoreWidths);
     connect(m_criteria, &QHeaderView::sectionResized, this, &ScoreGrid::rememberWidth);
     connect(m_providers, &ProvidersHeader::widthChanged, this,
-            [](int width) { QSettings().setValue(kNameWidth, width); });
-    if (const int width = QSettings().value(kNameWidth).toInt(); width > 0)
+            [](int width) { QSettings().setValue(nameWidthKey(), width); });
+    if (const int width = QSettings().value(nameWidthKey()).toInt(); width > 0)
         m_providers->setWidth(width);
     if (auto *corner = findChild<QAbstractButton *>(QString(), Qt::FindDirectChildrenOnly); corner != nullptr) {
         corner->setToolTip(tr("Select all cells"));
@@ -108,8 +116,7 @@ void ScoreGrid::restoreWidths()
     const QSettings settings;
     const int usual = fontMetrics().averageCharWidth() * 14;
     for (int column = 0; column < m_model.columnCount(); ++column) {
-        const QString key = QString::number(raw(m_model.columnAt(column).criterion.id));
-        const int width = settings.value(QString(kWidths + key), usual).toInt();
+        const int width = settings.value(widthKey(m_model.columnAt(column).criterion.id), usual).toInt();
         m_criteria->resizeSection(column, std::clamp(width, m_criteria->minimumSectionSize(), usual * 8));
     }
 }
@@ -118,7 +125,7 @@ void ScoreGrid::rememberWidth(int column, int, int newSize)
 {
     if (m_restoring || column >= m_model.columnCount() || QApplication::mouseButtons() == Qt::NoButton)
         return;
-    QSettings().setValue(QString(kWidths + QString::number(raw(m_model.columnAt(column).criterion.id))), newSize);
+    QSettings().setValue(widthKey(m_model.columnAt(column).criterion.id), newSize);
 }
 
 // The corner says what the first column is.
