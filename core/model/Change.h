@@ -30,6 +30,7 @@ struct Change
     QString label;
     bool need = false;
     bool method = false;
+    bool judgements = false;       // bases, swings, comparisons or statements of weights
     Touched<ProviderId> providers; // "changed" also when a site, certificate, tag ... of it was touched
     Touched<CriterionId> criteria; // "changed" also when a level or point of it was touched
     Touched<EvaluatorId> evaluators;

@@ -3,6 +3,8 @@
 
 #include "core/model/Criterion.h"
 
+#include "core/model/CodeWords.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -13,21 +15,14 @@ namespace shortlist {
 
 namespace {
 
-template <typename T>
-struct Word
-{
-    T value;
-    const char *code;
-};
-
-constexpr std::array<Word<ScaleKind>, 4> kKinds{{
+constexpr std::array<CodeWord<ScaleKind>, 4> kKinds{{
     {ScaleKind::Group, "group"},
     {ScaleKind::Rating, "rating"},
     {ScaleKind::Measure, "measure"},
     {ScaleKind::YesNo, "yes_no"},
 }};
 
-constexpr std::array<Word<CriterionSource>, 6> kSources{{
+constexpr std::array<CodeWord<CriterionSource>, 6> kSources{{
     {CriterionSource::Evaluators, "evaluators"},
     {CriterionSource::Fact, "fact"},
     {CriterionSource::Headcount, "headcount"},
@@ -35,21 +30,6 @@ constexpr std::array<Word<CriterionSource>, 6> kSources{{
     {CriterionSource::SiteCount, "site_count"},
     {CriterionSource::CertificateCount, "certificate_count"},
 }};
-
-template <typename Words, typename T>
-QString codeOf(const Words &words, T value)
-{
-    const auto it = std::find_if(words.begin(), words.end(), [value](const auto &word) { return word.value == value; });
-    return it == words.end() ? QString() : QString(QLatin1String(it->code));
-}
-
-template <typename T, std::size_t N>
-std::optional<T> fromCode(const std::array<Word<T>, N> &words, const QString &code)
-{
-    const auto it = std::find_if(words.begin(), words.end(),
-                                 [&code](const auto &word) { return code == QLatin1String(word.code); });
-    return it == words.end() ? std::nullopt : std::optional<T>(it->value);
-}
 
 QString tr(const char *text)
 {

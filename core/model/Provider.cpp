@@ -3,19 +3,13 @@
 
 #include "core/model/Provider.h"
 
-#include <array>
+#include "core/model/CodeWords.h"
 
 namespace shortlist {
 
 namespace {
 
-struct StatusWord
-{
-    ProviderStatus status;
-    const char *code;
-};
-
-constexpr std::array<StatusWord, 7> kStatusWords{{
+constexpr std::array<CodeWord<ProviderStatus>, 7> kStatusWords{{
     {ProviderStatus::Candidate, "candidate"},
     {ProviderStatus::Invited, "invited"},
     {ProviderStatus::Responded, "responded"},
@@ -29,20 +23,12 @@ constexpr std::array<StatusWord, 7> kStatusWords{{
 
 QString statusCode(ProviderStatus status)
 {
-    for (const StatusWord &word : kStatusWords) {
-        if (word.status == status)
-            return QLatin1String(word.code);
-    }
-    return QString();
+    return codeOf(kStatusWords, status);
 }
 
 std::optional<ProviderStatus> statusFromCode(const QString &code)
 {
-    for (const StatusWord &word : kStatusWords) {
-        if (code.compare(QLatin1String(word.code), Qt::CaseInsensitive) == 0)
-            return word.status;
-    }
-    return std::nullopt;
+    return fromCode(kStatusWords, code);
 }
 
 bool takesPart(ProviderStatus status)

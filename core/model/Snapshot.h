@@ -4,6 +4,7 @@
 
 #include "core/model/Criterion.h"
 #include "core/model/Evaluator.h"
+#include "core/model/Judgement.h"
 #include "core/model/Need.h"
 #include "core/model/Provider.h"
 #include "core/model/ScoreTable.h"
@@ -45,12 +46,15 @@ public:
     const std::vector<Evaluator> &evaluators() const { return m_evaluators; }
     const Evaluator *evaluator(EvaluatorId id) const;
 
+    const Judgements &judgements() const { return m_judgements; }
+
     const ScoreTable &scores() const { return m_scores; }
     Score score(const ScoreKey &key) const;
 
     // For core/project, and for tests that build a snapshot without a file.
     void setNeed(const Need &need) { m_need = need; }
     void setMethod(const Method &method) { m_method = method; }
+    void setJudgements(const Judgements &judgements) { m_judgements = judgements; }
     void putProvider(const Provider &provider); // adds or replaces
     void removeProviders(const std::vector<ProviderId> &ids);
     void putCriterion(const Criterion &criterion);
@@ -65,6 +69,7 @@ public:
 private:
     Need m_need;
     Method m_method;
+    Judgements m_judgements;
     std::vector<Provider> m_providers;
     std::unordered_map<ProviderId, int> m_providerIndex;
     std::unordered_map<CriterionId, Criterion> m_criteria;

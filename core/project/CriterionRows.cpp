@@ -176,6 +176,8 @@ Result<> rows::writeCriterion(Database &database, const Criterion &criterion)
 
 Result<> rows::deleteCriterion(Database &database, CriterionId id)
 {
+    if (const Result<> done = deleteJudgementsOf(database, id); !done)
+        return done;
     return rowtools::runAll(database, raw(id),
                             {"DELETE FROM score WHERE criterion_id = ?", "DELETE FROM fact WHERE criterion_id = ?",
                              "DELETE FROM scale_level WHERE criterion_id = ?",

@@ -73,9 +73,16 @@ Result<Method> rows::readMethod(Database &database)
 {
     Method method;
     const Result<> read =
-        rowtools::each(database, "SELECT combination FROM method", {}, [&method](const Statement &row) {
-            method.combination = row.text(0) == QLatin1String("median") ? Combination::Median : Combination::Mean;
-        });
+        rowtools::each(database, "SELECT combination, ranking, weight_model, weight_margin, samples, seed FROM method",
+                       {}, [&method](const Statement &row) {
+                           method.combination =
+                               row.text(0) == QLatin1String("median") ? Combination::Median : Combination::Mean;
+                           method.ranking = rankingMethodFromCode(row.text(1)).value_or(RankingMethod::WeightedSum);
+                           method.weightModel = weightModelFromCode(row.text(2)).value_or(WeightModel::Around);
+                           method.weightMargin = row.real(3);
+                           method.samples = rowtools::toInt(row.integer(4));
+                           method.seed = static_cast<quint32>(row.integer(5));
+                       });
     if (!read)
         return tl::unexpected<Error>(read.error());
     return method;
@@ -83,11 +90,18 @@ Result<Method> rows::readMethod(Database &database)
 
 Result<> rows::writeMethod(Database &database, const Method &method)
 {
-    const Result<Statement *> statement = database.cached("UPDATE method SET combination = ? WHERE id = 1");
+    const Result<Statement *> statement = database.cached(
+        "UPDATE method SET combination = ?, ranking = ?, weight_model = ?, weight_margin = ?, samples = ?, "
+        "seed = ? WHERE id = 1");
     if (!statement)
         return tl::unexpected<Error>(statement.error());
     (*statement)
-        ->bind(1, method.combination == Combination::Median ? QStringLiteral("median") : QStringLiteral("mean"));
+        ->bind(1, method.combination == Combination::Median ? QStringLiteral("median") : QStringLiteral("mean"))
+        .bind(2, rankingMethodCode(method.ranking))
+        .bind(3, weightModelCode(method.weightModel))
+        .bind(4, method.weightMargin)
+        .bind(5, qint64(method.samples))
+        .bind(6, qint64(method.seed));
     return (*statement)->run();
 }
 
@@ -130,6 +144,8 @@ Result<> rows::writeEvaluator(Database &database, const Evaluator &evaluator)
 
 Result<> rows::deleteEvaluator(Database &database, EvaluatorId id)
 {
+    if (const Result<> done = deleteJudgementsBy(database, id); !done)
+        return done;
     return rowtools::runAll(database, raw(id),
                             {"DELETE FROM score WHERE evaluator_id = ?", "DELETE FROM evaluator WHERE id = ?"});
 }

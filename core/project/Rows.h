@@ -5,6 +5,7 @@
 #include "core/model/Criterion.h"
 #include "core/model/Error.h"
 #include "core/model/Evaluator.h"
+#include "core/model/Judgement.h"
 #include "core/model/Need.h"
 #include "core/model/Provider.h"
 #include "core/model/Score.h"
@@ -40,6 +41,17 @@ Result<std::vector<Evaluator>> readEvaluators(Database &database);
 Result<std::optional<Evaluator>> readEvaluator(Database &database, EvaluatorId id);
 Result<> writeEvaluator(Database &database, const Evaluator &evaluator);
 Result<> deleteEvaluator(Database &database, EvaluatorId id);
+
+Result<Judgements> readJudgements(Database &database);
+// Removes what is null, empty or as if nothing was said: an input without swing and place, a ratio of 0.
+Result<> writeBasis(Database &database, const LevelBasis &basis);
+Result<> writeInput(Database &database, const WeightInput &input);
+Result<> writeComparison(Database &database, const Comparison &comparison);
+Result<> writeStatement(Database &database, const WeightStatement &statement);
+Result<> deleteStatement(Database &database, RowId id);
+// What was said of a criterion, or by an evaluator, who is being removed.
+Result<> deleteJudgementsOf(Database &database, CriterionId criterion);
+Result<> deleteJudgementsBy(Database &database, EvaluatorId evaluator);
 
 // Scores and facts, in the order of the key. The visitor's false stops with an error.
 using ScoreVisitor = std::function<bool(const ScoreKey &, double value, const QString &comment)>;

@@ -61,6 +61,7 @@ struct Names
 {
     bool need = false;
     bool method = false;
+    bool judgements = false;
     Tally<ProviderId> providers;
     Tally<CriterionId> criteria;
     Tally<EvaluatorId> evaluators;
@@ -97,6 +98,8 @@ void gather(const ChangedRow &row, Names &names)
         names.need = true;
     else if (table == "method")
         names.method = true;
+    else if (table == "level_basis" || table == "weight_input" || table == "comparison" || table == "weight_statement")
+        names.judgements = true;
     else
         names.providers.part(ProviderId{row.key(0)});
 }
@@ -176,17 +179,19 @@ Result<Snapshot> snapshotloader::load(Database &database)
     Snapshot snapshot;
     const Result<Need> need = rows::readNeed(database);
     const Result<Method> method = rows::readMethod(database);
+    const Result<Judgements> judgements = rows::readJudgements(database);
     const Result<std::vector<Provider>> providers = rows::readProviders(database);
     const Result<std::vector<Criterion>> criteria = rows::readCriteria(database);
     const Result<std::vector<Evaluator>> evaluators = rows::readEvaluators(database);
     if (!need || !method)
         return tl::unexpected<Error>(need ? method.error() : need.error());
-    if (!providers)
-        return tl::unexpected<Error>(providers.error());
+    if (!providers || !judgements)
+        return tl::unexpected<Error>(providers ? judgements.error() : providers.error());
     if (!criteria || !evaluators)
         return tl::unexpected<Error>(criteria ? evaluators.error() : criteria.error());
     snapshot.setNeed(*need);
     snapshot.setMethod(*method);
+    snapshot.setJudgements(*judgements);
     for (const Provider &provider : *providers)
         snapshot.putProvider(provider);
     for (const Criterion &criterion : *criteria)
@@ -219,6 +224,7 @@ Result<Change> snapshotloader::follow(Database &database, const QByteArray &chan
     Change change;
     change.need = names.need;
     change.method = names.method;
+    change.judgements = names.judgements;
     change.providers = names.providers.touched();
     change.criteria = names.criteria.touched();
     change.evaluators = names.evaluators.touched();
@@ -233,6 +239,12 @@ Result<Change> snapshotloader::follow(Database &database, const QByteArray &chan
         if (!method)
             return tl::unexpected<Error>(method.error());
         snapshot.setMethod(*method);
+    }
+    if (change.judgements) {
+        const Result<Judgements> judgements = rows::readJudgements(database);
+        if (!judgements)
+            return tl::unexpected<Error>(judgements.error());
+        snapshot.setJudgements(*judgements);
     }
     snapshot.removeProviders(change.providers.removed);
     for (const CriterionId id : change.criteria.removed)

@@ -103,6 +103,10 @@ Result<> Store::setNeed(const Need &need)
 
 Result<> Store::setMethod(const Method &method)
 {
+    if (!(method.weightMargin >= 0 && method.weightMargin <= 1))
+        return refuse(tr("The margin of the weights lies between 0 and 100 %."));
+    if (method.samples < 100 || method.samples > 10'000'000)
+        return refuse(tr("The number of samples lies between 100 and 10,000,000."));
     return rows::writeMethod(m_database, method);
 }
 

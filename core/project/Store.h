@@ -5,6 +5,7 @@
 #include "core/model/Criterion.h"
 #include "core/model/Error.h"
 #include "core/model/Evaluator.h"
+#include "core/model/Judgement.h"
 #include "core/model/Need.h"
 #include "core/model/Provider.h"
 #include "core/model/Score.h"
@@ -42,6 +43,13 @@ public:
     Result<> insertEvaluator(const Evaluator &evaluator);
     Result<> updateEvaluator(const Evaluator &evaluator);
     Result<> removeEvaluator(EvaluatorId id); // with the evaluator's scores
+
+    // What was said of the weights. A ratio of 0 takes a comparison back; an input with no swing and no place too.
+    Result<> setBasis(const LevelBasis &basis);
+    Result<> setInput(const WeightInput &input);
+    Result<> setComparison(const Comparison &comparison);
+    Result<> putStatement(const WeightStatement &statement); // a null key is given one
+    Result<> removeStatement(RowId id);
 
     // Evaluator kFacts writes a fact. kMissing with an empty comment removes the row; kMissing with a comment keeps the
     // comment.

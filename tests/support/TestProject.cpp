@@ -82,7 +82,9 @@ QByteArray snapshotDump(const Snapshot &snapshot)
     QTextStream out(&dump);
     const Need &need = snapshot.need();
     out << need.title << '|' << need.organisation << '|' << need.currency << '|' << need.awardDate.toString(Qt::ISODate)
-        << '|' << need.shortlistSize << '|' << int(snapshot.method().combination) << '\n';
+        << '|' << need.shortlistSize << '|' << int(snapshot.method().combination) << '|'
+        << rankingMethodCode(snapshot.method().ranking) << '|' << weightModelCode(snapshot.method().weightModel) << '|'
+        << snapshot.method().samples << '\n';
     std::vector<Provider> providers = snapshot.providers();
     std::sort(providers.begin(), providers.end(), [](const Provider &a, const Provider &b) { return a.id < b.id; });
     for (const Provider &p : providers) {
@@ -110,6 +112,16 @@ QByteArray snapshotDump(const Snapshot &snapshot)
             out << "|p" << raw(point.id) << ' ' << point.x << ' ' << point.value;
         out << '\n';
     }
+    const Judgements &judgements = snapshot.judgements();
+    for (const LevelBasis &basis : judgements.bases)
+        out << 'b' << raw(basis.group) << weightWayCode(basis.way) << basis.variant << '\n';
+    for (const WeightInput &input : judgements.inputs)
+        out << 'i' << raw(input.criterion) << ' ' << input.swing << ' ' << input.place << '\n';
+    for (const Comparison &c : judgements.comparisons)
+        out << 'c' << raw(c.first) << ' ' << raw(c.second) << ' ' << raw(c.evaluator) << ' ' << c.ratio << '\n';
+    for (const WeightStatement &s : judgements.statements)
+        out << 's' << raw(s.id) << int(s.kind) << ' ' << raw(s.first) << ' ' << raw(s.second) << s.lower << ' '
+            << s.upper << '\n';
     for (const Evaluator &e : snapshot.evaluators())
         out << raw(e.id) << '|' << e.position << '|' << e.name << '|' << e.role << '|' << e.weight << '\n';
     std::vector<EvaluatorId> evaluators{kFacts};

@@ -32,6 +32,8 @@ bool agrees(const QJsonValue &expected, const QJsonValue &answer, double toleran
             same = agrees(left.at(i), right.at(i), tolerance);
         return same;
     }
+    if (!expected.isObject())
+        return expected == answer;
     const QJsonObject left = expected.toObject();
     const QJsonObject right = answer.toObject();
     for (auto it = left.constBegin(); it != left.constEnd(); ++it) {

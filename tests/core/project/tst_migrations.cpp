@@ -122,7 +122,25 @@ private slots:
         QCOMPARE((*opened)->snapshot().providers().size(), std::size_t(3));
         QCOMPARE(*(*opened)->verify(), QStringList());
         QCOMPARE(small.dump(), before);
-        QVERIFY(!QFile::exists(small.path + QStringLiteral(".version-1.backup")));
+        QVERIFY(!QFile::exists(small.path + QStringLiteral(".version-%1.backup").arg(next.latest() - 1)));
+    }
+
+    // A file as version 1 wrote it, with everything in it.
+    void aFileOfVersion1IsBroughtUpToDate()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("old.shortlist"));
+        QVERIFY(QFile::copy(QStringLiteral(SHORTLIST_TEST_DATA "/project/version_1.shortlist"), path));
+        QVERIFY(QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner));
+        const auto opened = Project::open(path);
+        QVERIFY2(opened, opened ? "" : qUtf8Printable(opened.error().message));
+        QVERIFY(!(*opened)->isReadOnly());
+        QCOMPARE((*opened)->snapshot().providers().size(), std::size_t(12));
+        QCOMPARE((*opened)->snapshot().leaves().size(), std::size_t(24));
+        QCOMPARE((*opened)->snapshot().method(), Method());
+        QVERIFY((*opened)->snapshot().judgements() == Judgements());
+        QVERIFY(QFile::exists(path + QStringLiteral(".version-1.backup")));
+        QCOMPARE(*(*opened)->verify(), QStringList());
     }
 
     void gapsInTheStepsAreNoticed()

@@ -18,6 +18,30 @@ using test::snapshotDump;
 
 namespace {
 
+// One random judgement of weights.
+Result<> judge(Store &store, const std::vector<CriterionId> &criteria, const Snapshot &snapshot,
+               QRandomGenerator &random)
+{
+    if (criteria.size() < 2)
+        return {};
+    const CriterionId first = criteria[random.bounded(quint32(criteria.size() - 1))];
+    const CriterionId second = criteria.back();
+    switch (random.bounded(5)) {
+    case 0:
+        return store.setBasis({first, WeightWay::Ranking, QStringLiteral("roc")});
+    case 1:
+        return store.setInput({first, double(random.bounded(100)) - 20, 0});
+    case 2:
+        return store.setComparison({first, second, EvaluatorId{}, double(random.bounded(5))});
+    case 3:
+        return store.putStatement({RowId{}, WeightStatement::Kind::Between, first, CriterionId{}, 0.1, 0.4});
+    default:
+        return snapshot.judgements().statements.empty()
+                   ? Result<>()
+                   : store.removeStatement(snapshot.judgements().statements.front().id);
+    }
+}
+
 // One random edit of any kind on whatever is in the project.
 Result<> randomEdit(Project &project, QRandomGenerator &random)
 {
@@ -30,7 +54,7 @@ Result<> randomEdit(Project &project, QRandomGenerator &random)
     const std::vector<CriterionId> criteria = snapshot.criteriaInOrder();
     const QString number = QString::number(random.bounded(1000));
     return project.edit(QStringLiteral("Edit ") + number, [&](Store &store) -> Result<> {
-        switch (random.bounded(12)) {
+        switch (random.bounded(16)) {
         case 0: {
             Provider provider;
             provider.name = QStringLiteral("Provider ") + number;
@@ -89,6 +113,14 @@ Result<> randomEdit(Project &project, QRandomGenerator &random)
             need.title = number;
             need.awardDate = QDate(2027, 1, 1).addDays(random.bounded(300));
             return store.setNeed(need);
+        }
+        case 10:
+            return judge(store, criteria, snapshot, random);
+        case 11: {
+            Method method = snapshot.method();
+            method.ranking = random.bounded(2) == 0 ? RankingMethod::Topsis : RankingMethod::Vikor;
+            method.samples = 1000 + random.bounded(1000);
+            return store.setMethod(method);
         }
         default: {
             const std::vector<CriterionId> leaves = snapshot.leaves();
@@ -334,7 +366,9 @@ private slots:
         small.reopen();
         QCOMPARE(snapshotDump(small.project->snapshot()), kept);
         for (std::size_t i = states.size() - 1; i > 0; --i) {
-            QVERIFY(small.project->undo());
+            const QString label = small.project->undoLabel();
+            const Result<> undone = small.project->undo();
+            QVERIFY2(undone, undone ? "" : qUtf8Printable(label + undone.error().message));
             QCOMPARE(small.dump(), states[i - 1]);
         }
         QVERIFY(!small.project->canUndo());
