@@ -4,6 +4,7 @@
 #include "core/decision/Potentials.h"
 
 #include "core/decision/Cholesky.h"
+#include "core/decision/Words.h"
 
 #include <algorithm>
 #include <cmath>
@@ -78,15 +79,12 @@ std::vector<std::vector<std::size_t>> connectedParts(std::size_t things, std::sp
 
 std::string partsInWords(const std::vector<std::vector<std::size_t>> &parts)
 {
+    constexpr std::size_t kMost = 6;
     std::string words;
-    for (const std::vector<std::size_t> &part : parts) {
-        words += words.empty() ? "" : "; ";
-        for (std::size_t i = 0; i < part.size(); ++i) {
-            if (i > 0)
-                words += i + 1 == part.size() ? " and " : ", ";
-            words += std::to_string(part[i] + 1);
-        }
-    }
+    for (std::size_t i = 0; i < std::min(parts.size(), kMost); ++i)
+        words += (i > 0 ? "; " : "") + positionsInWords(parts[i]);
+    if (parts.size() > kMost)
+        words += "; and " + std::to_string(parts.size() - kMost) + " more";
     return words;
 }
 

@@ -19,7 +19,7 @@ struct Comparison
 
 // The things that comparisons connect, directly or through others: one rising list each, by their first.
 std::vector<std::vector<std::size_t>> connectedParts(std::size_t things, std::span<const Comparison> comparisons);
-// Counted from 1: "1, 2 and 4; 3".
+// Counted from 1, long lists cut: "1, 2 and 4; 3".
 std::string partsInWords(const std::vector<std::vector<std::size_t>> &parts);
 
 // Logarithms of the things' sizes, from which the comparisons differ least (sum of squares); exact where nothing

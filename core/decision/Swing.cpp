@@ -5,6 +5,7 @@
 
 #include "core/decision/Potentials.h"
 #include "core/decision/Weights.h"
+#include "core/decision/Words.h"
 
 #include <algorithm>
 #include <cmath>
@@ -96,12 +97,7 @@ std::optional<StatementFailure> contradiction(Statements statements, const std::
     }
     if (!shortest)
         return std::nullopt;
-    shortest->message += ": statements ";
-    for (std::size_t i = 0; i < shortest->statements.size(); ++i) {
-        if (i > 0)
-            shortest->message += i + 1 == shortest->statements.size() ? " and " : ", ";
-        shortest->message += std::to_string(shortest->statements[i] + 1);
-    }
+    shortest->message += ": statements " + positionsInWords(shortest->statements);
     return shortest;
 }
 

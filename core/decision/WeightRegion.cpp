@@ -4,6 +4,7 @@
 #include "core/decision/Cholesky.h"
 #include "core/decision/Simplex.h"
 #include "core/decision/WeightStatements.h"
+#include "core/decision/Words.h"
 
 #include <algorithm>
 #include <cmath>
@@ -48,19 +49,14 @@ StatementFailure contradiction(const WeightRows &rows, std::size_t statements)
         if (programme(rows, spoken).solve())
             spoken[i] = true;
     }
-    StatementFailure failure{"the statements contradict each other:", {}, {}};
-    const auto count = std::count(spoken.begin(), spoken.end(), true);
+    StatementFailure failure;
     for (std::size_t i = 0; i < statements; ++i) {
-        if (!spoken[i])
-            continue;
-        failure.statements.push_back(i);
-        const auto named = static_cast<std::ptrdiff_t>(failure.statements.size());
-        if (named > 1)
-            failure.message += named == count ? " and" : ",";
-        failure.message += " " + std::to_string(i + 1);
+        if (spoken[i])
+            failure.statements.push_back(i);
     }
-    if (count == 1)
-        failure.message = "statement" + failure.message.substr(failure.message.rfind(' ')) + " cannot be fulfilled";
+    const std::string which = positionsInWords(failure.statements);
+    failure.message = failure.statements.size() == 1 ? "statement " + which + " cannot be fulfilled"
+                                                     : "the statements contradict each other: " + which;
     return failure;
 }
 

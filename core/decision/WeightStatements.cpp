@@ -21,7 +21,7 @@ std::string shortest(double number)
 
 std::string weightName(std::size_t criterion)
 {
-    return "w" + std::to_string(criterion + 1);
+    return std::string("w").append(std::to_string(criterion + 1));
 }
 
 const char *boundsProblem(const WeightStatement &statement)
