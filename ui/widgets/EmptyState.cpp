@@ -40,8 +40,12 @@ EmptyState::EmptyState(const QString &iconName, const QString &sentence, QWidget
     m_layout->addStretch(2);
     m_layout->addWidget(m_icon, 0, Qt::AlignHCenter);
     m_layout->addSpacing(space);
-    // Without an alignment of its own: its height follows from the width it really gets, and it stands in the middle.
-    m_layout->addWidget(m_sentence);
+    // Between stretches, not by alignment: its height follows from the width it really gets, up to its widest.
+    auto *middle = new QHBoxLayout;
+    middle->addStretch(1);
+    middle->addWidget(m_sentence, 100);
+    middle->addStretch(1);
+    m_layout->addLayout(middle);
     m_layout->addSpacing(space);
     m_layout->addStretch(3);
     setSentence(sentence);

@@ -91,6 +91,9 @@ QIcon Style::standardIcon(StandardPixmap which, const QStyleOption *option, cons
         return icon(QStringLiteral("dialog-warning"), stateColour(theme::State::Bad));
     case SP_MessageBoxQuestion:
         return icon(QStringLiteral("dialog-question"), accent());
+    case SP_ToolBarHorizontalExtensionButton:
+    case SP_ToolBarVerticalExtensionButton:
+        return plainIcon(QStringLiteral("overflow-menu"));
     case SP_LineEditClearButton:
         return plainIcon(QStringLiteral("edit-delete-remove"));
     default:

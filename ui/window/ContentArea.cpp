@@ -15,12 +15,12 @@
 
 namespace shortlist {
 
-ContentArea::ContentArea(Page *start, QWidget *parent)
+ContentArea::ContentArea(std::function<Page *()> makeStart, QWidget *parent)
     : QWidget(parent)
     , m_failure(new Banner(theme::State::Bad, this))
     , m_readOnly(new Banner(theme::State::Warning, this))
     , m_takeOver(new QAction(icon(QStringLiteral("object-unlocked")), tr("Edit here anyway…"), this))
-    , m_pages(new PageStack(start, this))
+    , m_pages(new PageStack(std::move(makeStart), this))
     , m_notice(new NoticeBar(this))
 {
     m_failure->setObjectName(QStringLiteral("failureBanner"));

@@ -4,6 +4,8 @@
 
 #include <QWidget>
 
+#include <functional>
+
 class QAction;
 
 namespace shortlist {
@@ -20,7 +22,7 @@ class ContentArea : public QWidget
     Q_OBJECT
 
 public:
-    explicit ContentArea(Page *start, QWidget *parent = nullptr);
+    explicit ContentArea(std::function<Page *()> makeStart, QWidget *parent = nullptr);
 
     PageStack &pages() { return *m_pages; }
     const PageStack &pages() const { return *m_pages; }

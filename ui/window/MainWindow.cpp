@@ -56,7 +56,7 @@ MainWindow::MainWindow(QWidget *parent)
 
 MainWindow::~MainWindow()
 {
-    m_start->rest();
+    m_closing = true;
     m_document->close();
 }
 
@@ -77,8 +77,7 @@ void MainWindow::makeLayout()
         m_sidebar->addPage(
             page.id, page.name, page.iconName,
             QKeySequence(static_cast<int>(Qt::CTRL) | (Qt::Key_0 + number++)).toString(QKeySequence::NativeText));
-    m_start = new StartPage(*m_recent);
-    m_content = new ContentArea(m_start, this);
+    m_content = new ContentArea([this] { return makeStart(); }, this);
     m_status = new StatusLine(this);
     setStatusBar(m_status);
     auto *central = new QWidget(this);
@@ -97,6 +96,11 @@ void MainWindow::connectParts()
     connect(&m_content->notice(), &NoticeBar::undoRequested, this, &MainWindow::undo);
     connect(m_content, &ContentArea::copyRequested, m_document, &DocumentController::openCopy);
     connect(m_content, &ContentArea::takeOverRequested, m_document, &DocumentController::takeOver);
+}
+
+StartPage *MainWindow::makeStart()
+{
+    m_start = new StartPage(*m_recent);
     connect(m_start, &StartPage::newRequested, m_document, &DocumentController::createBlank);
     connect(m_start, &StartPage::templateRequested, m_document, &DocumentController::createFromTemplate);
     connect(m_start, &StartPage::openRequested, m_document, &DocumentController::chooseAndOpen);
@@ -105,6 +109,7 @@ void MainWindow::connectParts()
         if (m_document->open(path) && currentPageId() == PageId::Start)
             showPage(PageId::Overview);
     });
+    return m_start;
 }
 
 void MainWindow::connectFileActions()
@@ -136,8 +141,8 @@ void MainWindow::connectOtherActions()
         setWindowState(full ? windowState() | Qt::WindowFullScreen : windowState() & ~Qt::WindowFullScreen);
     });
     connect(m_actions, &WindowActions::pageChosen, this, &MainWindow::showPage);
-    connect(m_actions->nextPage, &QAction::triggered, this, [this] { goToNeighbour(1); });
-    connect(m_actions->previousPage, &QAction::triggered, this, [this] { goToNeighbour(-1); });
+    connect(m_actions->nextPage, &QAction::triggered, this, [this] { showPage(pageBeside(currentPageId(), 1)); });
+    connect(m_actions->previousPage, &QAction::triggered, this, [this] { showPage(pageBeside(currentPageId(), -1)); });
 }
 
 void MainWindow::connectDocument()
@@ -207,7 +212,9 @@ void MainWindow::follow()
         return;
     }
     m_status->showNothing();
-    m_start->refresh();
+    // A window that opens with a project never needs it; one that closes neither.
+    if (isVisible() && !m_closing)
+        showPage(PageId::Start);
 }
 
 void MainWindow::updateTitle()
@@ -243,9 +250,9 @@ void MainWindow::showPage(PageId page)
         page = PageId::Start;
     if (page != m_content->pages().current())
         commitEditing();
-    if (page == PageId::Start)
-        m_start->refresh();
     const PageId shown = m_content->pages().showPage(page);
+    if (shown == PageId::Start)
+        m_start->refresh();
     m_sidebar->setCurrent(shown);
     m_actions->setCurrentPage(shown);
 }
@@ -263,19 +270,6 @@ Page *MainWindow::currentPage() const
 Page *MainWindow::page(PageId id) const
 {
     return m_content->pages().page(id);
-}
-
-void MainWindow::goToNeighbour(int step)
-{
-    const auto &pages = pageRegistry();
-    const int count = static_cast<int>(pages.size()) + 1;
-    int place = 0; // Start, then the registry's
-    for (int i = 1; i < count; ++i) {
-        if (pages[static_cast<std::size_t>(i - 1)].id == m_content->pages().current())
-            place = i;
-    }
-    const int next = (place + step + count) % count;
-    showPage(next == 0 ? PageId::Start : pages[static_cast<std::size_t>(next - 1)].id);
 }
 
 void MainWindow::commitEditing()
@@ -346,11 +340,18 @@ void MainWindow::showAbout()
     AboutDialog(this).exec();
 }
 
+void MainWindow::showEvent(QShowEvent *event)
+{
+    QMainWindow::showEvent(event);
+    if (m_content->pages().currentPage() == nullptr)
+        showPage(PageId::Start);
+}
+
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     commitEditing();
     storeState();
-    m_start->rest();
+    m_closing = true;
     m_document->close();
     event->accept();
 }

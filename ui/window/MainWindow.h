@@ -44,6 +44,7 @@ public:
     void showAbout();
 
 protected:
+    void showEvent(QShowEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
@@ -54,9 +55,9 @@ private:
     void connectOtherActions();
     void connectDocument();
     void connectParts();
+    StartPage *makeStart();
     void attach(Workspace *workspace);
     void detach();
-    void goToNeighbour(int step);
     void undo();
     void redo();
     void saveByReflex();
@@ -76,6 +77,7 @@ private:
     ContentArea *m_content = nullptr;
     StatusLine *m_status = nullptr;
     QTimer *m_badgeTimer = nullptr;
+    bool m_closing = false;
 };
 
 } // namespace shortlist

@@ -57,4 +57,17 @@ const PageEntry *pageByCode(const QString &code)
     return found == pages.end() ? nullptr : &*found;
 }
 
+PageId pageBeside(PageId page, int step)
+{
+    const auto &pages = pageRegistry();
+    const int count = static_cast<int>(pages.size()) + 1;
+    int place = 0; // Start, then the registry's
+    for (int i = 1; i < count; ++i) {
+        if (pages[static_cast<std::size_t>(i - 1)].id == page)
+            place = i;
+    }
+    const int next = ((place + step) % count + count) % count;
+    return next == 0 ? PageId::Start : pages[static_cast<std::size_t>(next - 1)].id;
+}
+
 } // namespace shortlist

@@ -28,4 +28,7 @@ const std::vector<PageEntry> &pageRegistry();
 // Null if there is none.
 const PageEntry *pageByCode(const QString &code);
 
+// The page some steps further down the sidebar, Start included; after the last comes the first.
+PageId pageBeside(PageId page, int step);
+
 } // namespace shortlist

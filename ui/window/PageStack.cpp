@@ -8,18 +8,15 @@
 
 namespace shortlist {
 
-PageStack::PageStack(Page *start, QWidget *parent)
+PageStack::PageStack(std::function<Page *()> makeStart, QWidget *parent)
     : QStackedWidget(parent)
-    , m_start(start)
-{
-    addWidget(start);
-}
+    , m_makeStart(std::move(makeStart))
+{}
 
 void PageStack::setWorkspace(Workspace *workspace)
 {
     if (m_workspace == workspace)
         return;
-    setCurrentWidget(m_start);
     m_current = PageId::Start;
     for (const auto &[id, page] : m_pages)
         delete page;
@@ -29,9 +26,9 @@ void PageStack::setWorkspace(Workspace *workspace)
 
 PageId PageStack::showPage(PageId page)
 {
-    Page *wanted = page == PageId::Start ? m_start : ready(page);
+    Page *wanted = page == PageId::Start ? nullptr : ready(page);
     m_current = wanted == nullptr ? PageId::Start : page;
-    setCurrentWidget(wanted == nullptr ? m_start : wanted);
+    setCurrentWidget(wanted == nullptr ? readyStart() : wanted);
     return m_current;
 }
 
@@ -46,6 +43,15 @@ Page *PageStack::page(PageId page) const
         return m_start;
     const auto found = m_pages.find(page);
     return found == m_pages.end() ? nullptr : found->second;
+}
+
+Page *PageStack::readyStart()
+{
+    if (m_start == nullptr) {
+        m_start = m_makeStart();
+        addWidget(m_start);
+    }
+    return m_start;
 }
 
 Page *PageStack::ready(PageId id)

@@ -6,21 +6,22 @@
 
 #include <QStackedWidget>
 
+#include <functional>
 #include <map>
 
 namespace shortlist {
 
 class Page;
 
-// The pages of the open project, each made when it is first shown, and the Start page, which is always there.
+// The pages of the open project and the Start page, each made when it is first shown.
 class PageStack : public QStackedWidget
 {
     Q_OBJECT
 
 public:
-    explicit PageStack(Page *start, QWidget *parent = nullptr);
+    explicit PageStack(std::function<Page *()> makeStart, QWidget *parent = nullptr);
 
-    // Null takes all pages but Start away.
+    // Null takes all pages but Start away; Start is then current, though not made for that.
     void setWorkspace(Workspace *workspace);
     // Shows a page; Start where it needs a project and there is none. Answers what is shown now.
     PageId showPage(PageId page);
@@ -34,8 +35,10 @@ signals:
 
 private:
     Page *ready(PageId page);
+    Page *readyStart();
 
     Workspace *m_workspace = nullptr;
+    std::function<Page *()> m_makeStart;
     Page *m_start = nullptr;
     std::map<PageId, Page *> m_pages;
     PageId m_current = PageId::Start;

@@ -129,7 +129,7 @@ void StartPage::showEvent(QShowEvent *event)
 
 void StartPage::refresh()
 {
-    if (!isVisible() || m_resting)
+    if (!isVisible())
         return;
     if (m_templates->body()->isEmpty())
         fillTemplates();

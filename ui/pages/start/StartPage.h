@@ -21,8 +21,6 @@ public:
 
     // Looks for drafts again, and for what has changed else.
     void refresh();
-    // The window closes: what would be read for nobody to see is not read.
-    void rest() { m_resting = true; }
 
 signals:
     void newRequested();
@@ -43,7 +41,6 @@ private:
     void discardDraft(const QString &path, const QString &title);
 
     RecentProjects &m_recent;
-    bool m_resting = false;
     Card *m_templates = nullptr;
     Card *m_drafts = nullptr;
     Card *m_projects = nullptr;
