@@ -168,6 +168,20 @@ std::vector<ScoreGridModel::Column> ScoreGridModel::wantedColumns() const
     return columns;
 }
 
+// What providers are ordered by before their names; those of whom nothing is known come last in either direction.
+double ScoreGridModel::sortKey(ProviderId id, const Criterion *by) const
+{
+    if (m_order == Order::Rank) {
+        const int rank = m_workspace.evaluation().standing(id).rank;
+        return rank > 0 ? rank : std::numeric_limits<double>::infinity();
+    }
+    if (by == nullptr)
+        return 0;
+    const double value = valueOf(id, *by);
+    const double sign = m_direction == Qt::AscendingOrder ? 1 : -1;
+    return std::isnan(value) ? std::numeric_limits<double>::infinity() : sign * value;
+}
+
 std::vector<ProviderId> ScoreGridModel::wantedRows() const
 {
     struct Entry
@@ -185,16 +199,8 @@ std::vector<ProviderId> ScoreGridModel::wantedRows() const
     for (const Provider &provider : snapshot().providers()) {
         if (!passes(provider.id))
             continue;
-        double key = 0;
-        if (m_order == Order::Rank) {
-            const int rank = m_workspace.evaluation().standing(provider.id).rank;
-            key = rank > 0 ? rank : std::numeric_limits<double>::infinity();
-        } else if (by != nullptr) {
-            const double value = valueOf(provider.id, *by);
-            const double sign = m_direction == Qt::AscendingOrder ? 1 : -1;
-            key = std::isnan(value) ? std::numeric_limits<double>::infinity() : sign * value;
-        }
-        entries.push_back({provider.id, !takesPart(provider.status), key, collator.sortKey(provider.name)});
+        entries.push_back(
+            {provider.id, !takesPart(provider.status), sortKey(provider.id, by), collator.sortKey(provider.name)});
     }
     std::sort(entries.begin(), entries.end(), [](const Entry &a, const Entry &b) {
         if (a.out != b.out)

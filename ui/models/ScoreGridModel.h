@@ -108,6 +108,7 @@ private:
     bool isMissing(ProviderId provider, const Criterion &criterion) const;
     QString toolTip(const QModelIndex &index) const;
     void combine(ScoreCell &cell, ProviderId provider, const Criterion &criterion) const;
+    double sortKey(ProviderId id, const Criterion *by) const;
     std::vector<ProviderId> wantedRows() const;
     std::vector<Column> wantedColumns() const;
     void syncRows(const std::vector<ProviderId> &wanted);

@@ -8,6 +8,7 @@
 #include <vector>
 
 class QLabel;
+class QLayout;
 class QModelIndex;
 class QStackedWidget;
 
@@ -38,6 +39,7 @@ private:
     void makeActions();
     QWidget *makeContent();
     QWidget *makeTreeSide();
+    QLayout *makeTools(QWidget *side);
     QWidget *makeEmptyState();
     QWidget *makeMenuButton(const QString &name, const QString &text, const std::vector<QAction *> &actions);
     void makeTemplateMenu();

@@ -124,6 +124,24 @@ QWidget *CriteriaPage::makeTreeSide()
     connect(key, &QAction::triggered, m_remove, &QAction::trigger);
     m_tree->addAction(key);
 
+    auto *hint =
+        new QLabel(tr("Drag a slider or type a number to set a weight. Drag rows, or use Alt and the arrow keys, "
+                      "to move them."),
+                   side);
+    hint->setForegroundRole(QPalette::PlaceholderText);
+    hint->setWordWrap(true);
+    hint->setVisible(!m_workspace.isReadOnly());
+    auto *layout = new QVBoxLayout(side);
+    layout->setContentsMargins(theme::spacing() * 2, 0, theme::spacing(), theme::spacing());
+    layout->setSpacing(theme::spacing() / 2);
+    layout->addLayout(makeTools(side));
+    layout->addWidget(m_tree, 1);
+    layout->addWidget(hint);
+    return side;
+}
+
+QLayout *CriteriaPage::makeTools(QWidget *side)
+{
     auto *tools = new QHBoxLayout;
     tools->setSpacing(0);
     for (QAction *action : {m_up, m_down, m_out, m_in, m_duplicate, m_remove}) {
@@ -144,21 +162,7 @@ QWidget *CriteriaPage::makeTreeSide()
     m_normalise =
         makeMenuButton(QStringLiteral("normaliseButton"), tr("Normalise"), {m_normaliseLevel, m_normaliseAll});
     tools->addWidget(m_normalise);
-
-    auto *hint =
-        new QLabel(tr("Drag a slider or type a number to set a weight. Drag rows, or use Alt and the arrow keys, "
-                      "to move them."),
-                   side);
-    hint->setForegroundRole(QPalette::PlaceholderText);
-    hint->setWordWrap(true);
-    hint->setVisible(!m_workspace.isReadOnly());
-    auto *layout = new QVBoxLayout(side);
-    layout->setContentsMargins(theme::spacing() * 2, 0, theme::spacing(), theme::spacing());
-    layout->setSpacing(theme::spacing() / 2);
-    layout->addLayout(tools);
-    layout->addWidget(m_tree, 1);
-    layout->addWidget(hint);
-    return side;
+    return tools;
 }
 
 QWidget *CriteriaPage::makeEmptyState()

@@ -129,7 +129,14 @@ void CriterionInspector::makeFields(QFormLayout &form)
     form.addRow(tr("&Name"), m_name);
     form.addRow(tr("&Description"), m_description);
     makeWeight(form);
+    makeGroupArea();
+    form.addRow(m_groupArea);
+    makeLeafArea();
+    form.addRow(m_leafArea);
+}
 
+void CriterionInspector::makeGroupArea()
+{
     m_groupArea = new QWidget(m_content);
     m_groupSum = makeQuietLabel(m_groupArea, QStringLiteral("groupSum"));
     m_normalise = new QPushButton(tr("Normalise to 100"), m_groupArea);
@@ -138,8 +145,10 @@ void CriterionInspector::makeFields(QFormLayout &form)
     groupLayout->setContentsMargins(0, 0, 0, 0);
     groupLayout->addWidget(m_groupSum);
     groupLayout->addWidget(m_normalise, 0, Qt::AlignLeft);
-    form.addRow(m_groupArea);
+}
 
+void CriterionInspector::makeLeafArea()
+{
     m_leafArea = new QWidget(m_content);
     m_source = new QComboBox(m_leafArea);
     m_source->setObjectName(QStringLiteral("criterionSource"));
@@ -159,7 +168,6 @@ void CriterionInspector::makeFields(QFormLayout &form)
     leafLayout->addWidget(m_sourceHint);
     leafLayout->addWidget(m_scale);
     leafLayout->addWidget(m_misfits);
-    form.addRow(m_leafArea);
 }
 
 void CriterionInspector::makeWeight(QFormLayout &form)

@@ -40,6 +40,8 @@ protected:
 
 private:
     void makeFields(QFormLayout &form);
+    void makeGroupArea();
+    void makeLeafArea();
     void makeWeight(QFormLayout &form);
     void alignLabels();
     void connectFields();

@@ -7,6 +7,8 @@
 #include "ui/models/CriteriaText.h"
 #include "ui/models/ScoreText.h"
 #include "ui/pages/criteria/ScaleTables.h"
+#include "ui/widgets/Icons.h"
+#include "ui/widgets/Theme.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -197,6 +199,9 @@ void ScaleEditor::show()
     const QString problem = scaleProblem(m_draft);
     m_problem->setText(problem.isEmpty() ? QString() : tr("%1 The change is not saved yet.").arg(problem));
     m_problemArea->setVisible(!problem.isEmpty());
+    const int size = fontMetrics().height();
+    m_symbol->setPixmap(
+        icon(QStringLiteral("data-warning"), theme::stateColour(theme::State::Warning)).pixmap(size, size));
     showPlot();
 }
 

@@ -78,6 +78,7 @@ private:
     PointTable *m_points = nullptr;
     QComboBox *m_yesNo = nullptr;
     QWidget *m_problemArea = nullptr;
+    QLabel *m_symbol = nullptr;
     QLabel *m_problem = nullptr;
     QPushButton *m_revert = nullptr;
     ValueFunctionPlot *m_plot = nullptr;

@@ -194,8 +194,7 @@ QWidget *ScaleEditor::makeYesNo()
 QWidget *ScaleEditor::makeProblem()
 {
     m_problemArea = new QWidget(this);
-    auto *symbol = new QLabel(m_problemArea);
-    symbol->setPixmap(icon(QStringLiteral("data-warning"), theme::stateColour(theme::State::Warning)).pixmap(16, 16));
+    m_symbol = new QLabel(m_problemArea);
     m_problem = new QLabel(m_problemArea);
     m_problem->setObjectName(QStringLiteral("scaleProblem"));
     m_problem->setTextFormat(Qt::PlainText);
@@ -205,7 +204,7 @@ QWidget *ScaleEditor::makeProblem()
     m_revert->setToolTip(tr("Shows the scale again as it is saved."));
     auto *layout = new QHBoxLayout(m_problemArea);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(symbol, 0, Qt::AlignTop);
+    layout->addWidget(m_symbol, 0, Qt::AlignTop);
     layout->addWidget(m_problem, 1);
     layout->addWidget(m_revert, 0, Qt::AlignTop);
     return m_problemArea;

@@ -48,6 +48,20 @@ CellInspector::CellInspector(Workspace &workspace, ScoreGridModel &model, QWidge
     m_nothing = makeLabel(area, QStringLiteral("cellNothing"));
     m_nothing->setText(tr("Choose a cell to see its levels and its comment."));
     m_content = new QWidget(area);
+    makeFields();
+    makeLayout();
+    auto *outer = new QVBoxLayout(area);
+    outer->setContentsMargins(theme::spacing(), theme::spacing(), theme::spacing() * 2, theme::spacing());
+    outer->addWidget(m_nothing);
+    outer->addWidget(m_content);
+    outer->addStretch(1);
+    setWidget(area);
+    connect(&workspace, &Workspace::changed, this, &CellInspector::refresh);
+    refresh();
+}
+
+void CellInspector::makeFields()
+{
     m_provider = makeLabel(m_content, QStringLiteral("cellProvider"));
     m_provider->setFont(theme::heading(font(), 1.25));
     m_criterion = makeLabel(m_content, QStringLiteral("cellCriterion"));
@@ -66,7 +80,10 @@ CellInspector::CellInspector(Workspace &workspace, ScoreGridModel &model, QWidge
     m_comment->installEventFilter(this);
     m_commentLabel->setBuddy(m_comment);
     m_comment->setAccessibleName(tr("Comment"));
+}
 
+void CellInspector::makeLayout()
+{
     auto *layout = new QVBoxLayout(m_content);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(theme::spacing() / 2);
@@ -80,14 +97,6 @@ CellInspector::CellInspector(Workspace &workspace, ScoreGridModel &model, QWidge
     layout->addSpacing(theme::spacing());
     layout->addWidget(m_commentLabel);
     layout->addWidget(m_comment);
-    auto *outer = new QVBoxLayout(area);
-    outer->setContentsMargins(theme::spacing(), theme::spacing(), theme::spacing() * 2, theme::spacing());
-    outer->addWidget(m_nothing);
-    outer->addWidget(m_content);
-    outer->addStretch(1);
-    setWidget(area);
-    connect(&workspace, &Workspace::changed, this, &CellInspector::refresh);
-    refresh();
 }
 
 void CellInspector::showCell(const QModelIndex &index)

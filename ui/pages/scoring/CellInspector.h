@@ -42,6 +42,8 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void makeFields();
+    void makeLayout();
     void refresh();
     void refreshLevels(const Criterion &criterion, double value);
     void refreshComment();

@@ -40,6 +40,22 @@ EvaluatorsPanel::EvaluatorsPanel(Workspace &workspace, QWidget *parent)
     , m_hint(new QLabel(this))
 {
     setObjectName(QStringLiteral("evaluatorsPanel"));
+    prepareInputs();
+    makeLayout();
+    connect(m_table, &QTableWidget::cellChanged, this, &EvaluatorsPanel::take);
+    connect(m_table, &QTableWidget::currentCellChanged, this, &EvaluatorsPanel::refreshButtons);
+    connect(m_combination, &QComboBox::activated, this, &EvaluatorsPanel::chooseCombination);
+    connect(m_add, &QToolButton::clicked, this, &EvaluatorsPanel::addEvaluator);
+    connect(m_remove, &QToolButton::clicked, this, [this] { score_edits::removeEvaluator(m_workspace, currentId()); });
+    connect(m_up, &QToolButton::clicked, this, [this] { move(-1); });
+    connect(m_down, &QToolButton::clicked, this, [this] { move(1); });
+    connect(&workspace, &Workspace::changed, this, &EvaluatorsPanel::update);
+    connect(&workspace.project(), &Project::placeChanged, this, &EvaluatorsPanel::refresh);
+    refresh();
+}
+
+void EvaluatorsPanel::prepareInputs()
+{
     m_table->setObjectName(QStringLiteral("evaluatorsTable"));
     m_table->setAccessibleName(tr("Evaluators"));
     m_table->setHorizontalHeaderLabels({tr("Name"), tr("Role"), tr("Weight")});
@@ -61,6 +77,10 @@ EvaluatorsPanel::EvaluatorsPanel(Workspace &workspace, QWidget *parent)
     m_hint->setText(
         tr("Evaluators score on their own, each in a grid of their own. Their scores become one value for each "
            "cell; the combined view shows how far they are apart."));
+}
+
+void EvaluatorsPanel::makeLayout()
+{
     m_add = makeButton(QStringLiteral("addEvaluatorButton"), QStringLiteral("list-add"), tr("Add an evaluator"));
     m_remove = makeButton(QStringLiteral("removeEvaluator"), QStringLiteral("list-remove"),
                           tr("Remove the evaluator with all scores"));
@@ -81,17 +101,6 @@ EvaluatorsPanel::EvaluatorsPanel(Workspace &workspace, QWidget *parent)
     layout->addLayout(buttons);
     layout->addWidget(combinationLabel);
     layout->addWidget(m_combination);
-
-    connect(m_table, &QTableWidget::cellChanged, this, &EvaluatorsPanel::take);
-    connect(m_table, &QTableWidget::currentCellChanged, this, &EvaluatorsPanel::refreshButtons);
-    connect(m_combination, &QComboBox::activated, this, &EvaluatorsPanel::chooseCombination);
-    connect(m_add, &QToolButton::clicked, this, &EvaluatorsPanel::addEvaluator);
-    connect(m_remove, &QToolButton::clicked, this, [this] { score_edits::removeEvaluator(m_workspace, currentId()); });
-    connect(m_up, &QToolButton::clicked, this, [this] { move(-1); });
-    connect(m_down, &QToolButton::clicked, this, [this] { move(1); });
-    connect(&workspace, &Workspace::changed, this, &EvaluatorsPanel::update);
-    connect(&workspace.project(), &Project::placeChanged, this, &EvaluatorsPanel::refresh);
-    refresh();
 }
 
 QToolButton *EvaluatorsPanel::makeButton(const QString &name, const QString &iconName, const QString &text)

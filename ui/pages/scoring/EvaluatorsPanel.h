@@ -30,6 +30,8 @@ public:
     void addEvaluator();
 
 private:
+    void prepareInputs();
+    void makeLayout();
     QToolButton *makeButton(const QString &name, const QString &iconName, const QString &text);
     void update(const Change &change);
     void refresh();
