@@ -43,7 +43,7 @@ public:
     void warning(const QString &text);
     // Captions stand above tables and below figures.
     void table(TableContent content, const QString &caption);
-    void plainTable(TableContent content); // without caption: label and value
+    void plainTable(TableContent content); // without caption: for the title page
     void figure(double height, const Figure::Drawing &drawing, const QString &caption);
     void space(double height);
     void breakPage() { m_pager.breakPage(); }

@@ -133,9 +133,10 @@ void writeScales(Composer &composer, const ReportData &data)
             composer.add(std::move(piece));
         }
         if (criterion.scale.kind == ScaleKind::Rating && !criterion.scale.levels.empty())
-            composer.plainTable(levelTable(data, criterion.scale));
+            composer.table(levelTable(data, criterion.scale), Words::tr("Levels of “%1”").arg(data.name(id)));
         else if (criterion.scale.kind == ScaleKind::Measure && criterion.scale.points.size() >= 2)
-            composer.plainTable(pointTable(data, criterion));
+            composer.table(pointTable(data, criterion),
+                           Words::tr("Points of the broken line of “%1”").arg(data.name(id)));
         else
             composer.paragraph(StyledText(data.scaleInWords(criterion), TextStyle{size::kTable}));
     }

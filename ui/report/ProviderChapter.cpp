@@ -164,7 +164,7 @@ void writeIdentity(Composer &composer, const ReportData &data, const Provider &p
         if (!pair.second.isEmpty())
             addLabelled(table, {pair}, 3);
     }
-    composer.plainTable(std::move(table));
+    composer.table(std::move(table), Words::tr("%1 at a glance").arg(data.name(provider.id)));
 }
 
 void writeGroups(Composer &composer, const ReportData &data, ProviderId id, ProviderId opponent)
