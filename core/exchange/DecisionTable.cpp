@@ -25,7 +25,8 @@ const std::vector<SolveMethod> &allMethods()
 {
     static const std::vector<SolveMethod> methods = [] {
         std::vector<SolveMethod> all;
-        for (const auto list : {&valueMethods, &weightMethods, &rankingMethods, &robustnessMethods}) {
+        for (const auto list :
+             {&valueMethods, &weightMethods, &rankingMethods, &outrankingMethods, &robustnessMethods}) {
             const std::span<const SolveMethod> some = list();
             all.insert(all.end(), some.begin(), some.end());
         }
