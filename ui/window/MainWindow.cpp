@@ -252,7 +252,7 @@ void MainWindow::showPage(PageId page)
         commitEditing();
     const PageId shown = m_content->pages().showPage(page);
     if (shown == PageId::Start)
-        m_start->refresh();
+        m_start->refresh(workspace() == nullptr ? QString() : workspace()->project().path());
     m_sidebar->setCurrent(shown);
     m_actions->setCurrentPage(shown);
 }

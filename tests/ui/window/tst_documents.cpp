@@ -250,6 +250,12 @@ void TestDocuments::aDraftIsOfferedAgainAndCanBeDiscarded()
     line->click();
     QVERIFY(window->workspace() != nullptr);
     QCOMPARE(window->workspace()->snapshot().need().title, QStringLiteral("<b>Draft</b> & more"));
+    window->showPage(PageId::Start);
+    line = window->findChild<LineButton *>(QStringLiteral("draft"));
+    QCOMPARE(line->detail(), QStringLiteral("This is the project that is open."));
+    QVERIFY(!window->findChild<QToolButton *>(QStringLiteral("discardDraft"))->isEnabled());
+    line->click();
+    QCOMPARE(window->currentPageId(), PageId::Overview);
     actionOf(*window, "closeProject")->trigger();
     // Opened and not changed: it was kept before, so it is kept now.
     QCOMPARE(drafts::all().size(), 1U);

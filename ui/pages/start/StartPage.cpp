@@ -29,7 +29,7 @@ void empty(QLayout *layout)
 {
     while (QLayoutItem *item = layout->takeAt(0)) {
         if (item->widget() != nullptr) {
-            item->widget()->hide();
+            item->widget()->setParent(nullptr);
             item->widget()->deleteLater();
         }
         if (item->layout() != nullptr)
@@ -127,6 +127,12 @@ void StartPage::showEvent(QShowEvent *event)
         refresh();
 }
 
+void StartPage::refresh(const QString &openPath)
+{
+    m_openPath = openPath;
+    refresh();
+}
+
 void StartPage::refresh()
 {
     if (!isVisible())
@@ -152,6 +158,14 @@ void StartPage::fillTemplates()
     m_templates->setVisible(!all->empty());
 }
 
+QString StartPage::draftInWords(const QString &path, bool inUse) const
+{
+    if (path == m_openPath)
+        return tr("This is the project that is open.");
+    return inUse ? tr("Open in another window of Shortlist.")
+                 : tr("Kept by Shortlist. Go on with it, then save it where you want it.");
+}
+
 void StartPage::fillDrafts()
 {
     empty(m_drafts->body());
@@ -159,11 +173,8 @@ void StartPage::fillDrafts()
     for (const Draft &draft : drafts::all()) {
         any = true;
         auto *row = new QHBoxLayout;
-        auto *line =
-            new LineButton(QStringLiteral("document-edit"), draft.title,
-                           draft.inUse ? tr("Open in another window of Shortlist.")
-                                       : tr("Kept by Shortlist. Go on with it, then save it where you want it."),
-                           m_drafts);
+        auto *line = new LineButton(QStringLiteral("document-edit"), draft.title, draftInWords(draft.path, draft.inUse),
+                                    m_drafts);
         line->setObjectName(QStringLiteral("draft"));
         line->setTrailing(whenInWords(draft.modified));
         connect(line, &QAbstractButton::clicked, this, [this, path = draft.path] { emit pathRequested(path); });

@@ -19,7 +19,9 @@ class StartPage : public Page
 public:
     explicit StartPage(RecentProjects &recent, QWidget *parent = nullptr);
 
-    // Looks for drafts again, and for what has changed else.
+    // Looks for drafts again, and for what has changed else. openPath: the project that this window shows; empty =
+    // none.
+    void refresh(const QString &openPath);
     void refresh();
 
 signals:
@@ -38,9 +40,11 @@ private:
     void fillTemplates();
     void fillDrafts();
     void fillRecent();
+    QString draftInWords(const QString &path, bool inUse) const;
     void discardDraft(const QString &path, const QString &title);
 
     RecentProjects &m_recent;
+    QString m_openPath;
     Card *m_templates = nullptr;
     Card *m_drafts = nullptr;
     Card *m_projects = nullptr;
