@@ -35,7 +35,10 @@ CriteriaPage::CriteriaPage(Workspace &workspace, QWidget *parent)
             [this](CriterionId level) { criteria_edits::normalise(m_workspace, level); });
     connect(&workspace, &Workspace::changed, this, &CriteriaPage::update);
     connect(&workspace.project(), &Project::placeChanged, this, &CriteriaPage::refresh);
-    if (m_model->rowCount() > 0)
+    // The first thing that is scored shows more than the group around it.
+    if (const std::vector<CriterionId> leaves = workspace.snapshot().leaves(); !leaves.empty())
+        m_tree->setCurrentId(leaves.front());
+    else if (m_model->rowCount() > 0)
         m_tree->setCurrentIndex(m_model->index(0, 0));
     refresh();
 }

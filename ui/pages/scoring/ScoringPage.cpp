@@ -131,6 +131,8 @@ void ScoringPage::fillTabs()
     m_views->setTabToolTip(wanted - 1, tr("All evaluators together, and how far they are apart."));
     // The page opens on the first evaluator's grid; who is gone gives way to the combined view.
     m_views->setCurrentIndex(fresh || current < 0 ? (fresh && !evaluators.empty() ? 0 : wanted - 1) : current);
+    // A tab bar that is filled before it is shown forgets to say that it has grown.
+    m_views->updateGeometry();
 }
 
 void ScoringPage::showTab(int tab)

@@ -389,7 +389,7 @@ void TestCriteriaPage::everyInputIsNamed()
             const bool input = qobject_cast<const QLineEdit *>(widget) != nullptr ||
                                qobject_cast<const QComboBox *>(widget) != nullptr ||
                                qobject_cast<const QPlainTextEdit *>(widget) != nullptr ||
-                               qobject_cast<const QAbstractSlider *>(widget) != nullptr;
+                               qobject_cast<const QSlider *>(widget) != nullptr;
             if (!input || !widget->isVisible() || widget->objectName().startsWith(QStringLiteral("qt_")))
                 continue;
             const QList<QLabel *> labels = m_page->findChildren<QLabel *>();
