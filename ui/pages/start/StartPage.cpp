@@ -29,7 +29,9 @@ void empty(QLayout *layout)
 {
     while (QLayoutItem *item = layout->takeAt(0)) {
         if (item->widget() != nullptr) {
-            item->widget()->setParent(nullptr);
+            // It may be the one whose click leads here, so it goes later; until then nobody shall find it.
+            item->widget()->hide();
+            item->widget()->setObjectName(QString());
             item->widget()->deleteLater();
         }
         if (item->layout() != nullptr)
