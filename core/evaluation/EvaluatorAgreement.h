@@ -9,12 +9,13 @@
 
 namespace shortlist {
 
-// One evaluator beside the others. Values are 0 to 1 on the declared scales.
+// One evaluator beside the others, over the providers that take part. Values are 0 to 1 on the declared scales. Those
+// whose weight is 0 are for the record only: they are compared with the others, and nobody with them.
 struct EvaluatorProfile
 {
     EvaluatorId evaluator{};
     int scores = 0;
-    double lowest = 0; // five numbers of all values given
+    double lowest = 0; // five numbers of all values given; NaN if there are none
     double lowerQuarter = 0;
     double middle = 0;
     double upperQuarter = 0;
@@ -22,7 +23,8 @@ struct EvaluatorProfile
     double leniency = 0; // mean difference from the others on the cells that both scored; above 0 = kinder
     double effect = 0;   // the same as an additive effect fitted over all shared cells, sum 0
     bool fitted = false; // false where the cells do not connect this evaluator with the others
-    Agreement withAll;   // the evaluator's own ranking with the joint one
+    // The joint ranking and the one there would be if only this evaluator had scored, facts as they are; NaN without.
+    Agreement withAll;
 };
 
 // A cell on which the evaluators are far apart.
