@@ -3,6 +3,8 @@
 
 #include "core/decision/Ranking.h"
 
+#include "core/decision/Sorting.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -10,60 +12,55 @@ namespace shortlist::decision {
 
 namespace {
 
-// The score beside its place, so that sorting reads memory in one stretch instead of jumping into the scores.
-struct Entry
-{
-    double score;
-    std::uint32_t tie;
-    std::uint32_t index;
-};
-
 bool isTie(double best, double score)
 {
     return best == score || best - score <= kTieTolerance * std::max(std::abs(best), std::abs(score));
 }
 
-// All that have a score, as they stood in the ranking before where there was one: a slider that moves a little changes
-// the order a little, and what is nearly sorted is quickly sorted. The result does not depend on it.
-std::vector<Entry> inOrderOfBefore(std::span<const double> scores, std::span<const std::uint32_t> tieOrder,
-                                   const Ranking &before)
+// Positions of those that have a score.
+std::vector<std::uint32_t> scored(std::span<const double> scores)
 {
-    std::vector<Entry> entries;
-    entries.reserve(scores.size());
-    const auto add = [&](std::uint32_t index) {
-        if (!std::isnan(scores[index]))
-            entries.push_back({scores[index], tieOrder.empty() ? index : tieOrder[index], index});
-    };
-    const bool useful = before.ranks.size() == scores.size();
-    if (useful)
-        std::for_each(before.order.begin(), before.order.end(), add);
+    std::vector<std::uint32_t> positions;
     for (std::uint32_t index = 0; index < scores.size(); ++index) {
-        if (!useful || before.ranks[index] == 0)
-            add(index);
+        if (!std::isnan(scores[index]))
+            positions.push_back(index);
     }
-    return entries;
+    return positions;
 }
 
 } // namespace
 
 void rankHighestFirst(std::span<const double> scores, std::span<const std::uint32_t> tieOrder, Ranking &ranking)
 {
-    std::vector<Entry> entries = inOrderOfBefore(scores, tieOrder, ranking);
-    std::sort(entries.begin(), entries.end(),
-              [](const Entry &a, const Entry &b) { return a.score != b.score ? a.score > b.score : a.tie < b.tie; });
-    ranking.order.resize(entries.size());
+    const bool all = std::none_of(scores.begin(), scores.end(), [](double score) { return std::isnan(score); });
+    const std::vector<std::uint32_t> positions = all ? std::vector<std::uint32_t>() : scored(scores);
+    std::vector<double> lowestFirst(all ? scores.size() : positions.size());
+    for (std::size_t i = 0; i < lowestFirst.size(); ++i)
+        lowestFirst[i] = -scores[all ? i : positions[i]];
+    Sorting sorting;
+    const std::span<const std::uint32_t> sorted = sorting.rising(lowestFirst);
+    std::vector<std::uint32_t> &order = ranking.order;
+    order.assign(sorted.begin(), sorted.end());
+    if (!all)
+        std::for_each(order.begin(), order.end(), [&positions](std::uint32_t &index) { index = positions[index]; });
+
     ranking.ranks.assign(scores.size(), 0);
-    for (auto first = entries.begin(); first != entries.end();) {
-        const auto last = std::find_if_not(first, entries.end(),
-                                           [best = first->score](const Entry &e) { return isTie(best, e.score); });
+    for (std::size_t first = 0; first < order.size();) {
+        const double best = scores[order[first]];
+        std::size_t last = first + 1;
+        while (last < order.size() && isTie(best, scores[order[last]]))
+            ++last;
         // Within a tie the last digits of the scores must not decide who stands first.
-        if (last - first > 1)
-            std::sort(first, last, [](const Entry &a, const Entry &b) { return a.tie < b.tie; });
-        const auto rank = static_cast<std::uint32_t>(first - entries.begin()) + 1;
-        for (; first != last; ++first) {
-            ranking.order[static_cast<std::size_t>(first - entries.begin())] = first->index;
-            ranking.ranks[first->index] = rank;
+        if (last - first > 1) {
+            const auto before = [tieOrder](std::uint32_t a, std::uint32_t b) {
+                return tieOrder.empty() ? a < b : tieOrder[a] < tieOrder[b];
+            };
+            std::sort(order.begin() + static_cast<std::ptrdiff_t>(first),
+                      order.begin() + static_cast<std::ptrdiff_t>(last), before);
         }
+        const auto rank = static_cast<std::uint32_t>(first + 1);
+        for (; first < last; ++first)
+            ranking.ranks[order[first]] = rank;
     }
 }
 

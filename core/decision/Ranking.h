@@ -24,7 +24,7 @@ struct Ranking
 // Ranks by score, highest first; a score is finite, or NaN for one that is not ranked. Scores within kTieTolerance of
 // the best of their tie share its rank, and stand in the order of tieOrder (a different number for each position), or
 // of their positions if it is empty.
-// ranking is overwritten; what it held before, for these or other scores, only says where to begin.
+// ranking is overwritten.
 void rankHighestFirst(std::span<const double> scores, std::span<const std::uint32_t> tieOrder, Ranking &ranking);
 Ranking rankHighestFirst(std::span<const double> scores);
 

@@ -292,6 +292,9 @@ void TestRanking::notRanked()
     const Ranking ranking = rankHighestFirst(scores);
     QCOMPARE(ranking.ranks, (std::vector<std::uint32_t>{0, 2, 0, 1}));
     QCOMPARE(ranking.order, (std::vector<std::uint32_t>{3, 1}));
+    const std::vector<double> allMissing(100, kNan);
+    QVERIFY(rankHighestFirst(allMissing).order.empty());
+    QCOMPARE(rankHighestFirst(allMissing).ranks, std::vector<std::uint32_t>(100, 0));
 }
 
 void TestRanking::againstSlowRanks()
