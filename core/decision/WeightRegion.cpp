@@ -150,10 +150,11 @@ void findDirections(WeightRegion &region)
             take(Numbers(row.begin(), row.end()));
     }
     for (std::size_t j = 0; j < n; ++j) {
-        if (take(unit(j)))
-            region.directions.insert(region.directions.end(), taken.back().begin(), taken.back().end());
+        if (!take(unit(j)))
+            continue;
+        region.directions.insert(region.directions.end(), taken.back().begin(), taken.back().end());
+        ++region.dimension;
     }
-    region.dimension = region.directions.size() / n;
 }
 
 // One inequality along the region's directions.

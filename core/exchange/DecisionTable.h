@@ -21,6 +21,9 @@ QStringList decisionTableMethods();
 //   normalization  {"normalized": alternatives x criteria}
 //   value_function {"functions": [{"v": [...]}]}
 //   weighted_sum   {"scores": [...], "ranks": [...], "order_best_first_1based": [...]}
+//   ahp            {"weights": [...], "lambda_max": x, "ci": x, "cr": x, or null beyond the end of the random indices}
+//   ahp_incomplete {"missing": {"item,item": x}, "weights": [...], "lambda_max": x, "cr": x or null}
+//   weights_...    {"weights": [...]}
 // Error: BadInput, one line that names the place in the file ("matrix row 3 has 2 numbers, 4 criteria are declared").
 Result<QJsonObject> solveDecisionTable(const QByteArray &json);
 
