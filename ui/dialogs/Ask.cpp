@@ -3,6 +3,7 @@
 
 #include "ui/dialogs/Ask.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>

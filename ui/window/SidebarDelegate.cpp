@@ -6,6 +6,7 @@
 #include "ui/widgets/Icons.h"
 #include "ui/widgets/Theme.h"
 
+#include <QGuiApplication>
 #include <QPainter>
 
 namespace shortlist {

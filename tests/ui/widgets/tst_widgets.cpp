@@ -24,7 +24,10 @@ using namespace shortlist;
 
 namespace {
 
-const QString kHostile = QStringLiteral("<b>Bold & Co</b><img src=\"file:///etc/passwd\">");
+QString hostile()
+{
+    return QStringLiteral("<b>Bold & Co</b><img src=\"file:///etc/passwd\">");
+}
 
 class SomePage : public Page
 {
@@ -83,9 +86,9 @@ void TestWidgets::init()
 void TestWidgets::pageShowsTitleAndSentenceAsPlainText()
 {
     SomePage page;
-    page.setSentence(kHostile);
+    page.setSentence(hostile());
     QCOMPARE(page.title(), QStringLiteral("Some page"));
-    QCOMPARE(page.sentence(), kHostile);
+    QCOMPARE(page.sentence(), hostile());
     const QList<QLabel *> labels = page.findChildren<QLabel *>();
     QVERIFY(labels.size() >= 2);
     for (const QLabel *label : labels)
@@ -169,8 +172,8 @@ void TestWidgets::emptyStateOffersItsActions()
     const QSignalSpy triggered(&second, &QAction::triggered);
     buttons.at(1)->click();
     QCOMPARE(triggered.count(), 1);
-    empty.setSentence(kHostile);
-    QCOMPARE(empty.sentence(), kHostile);
+    empty.setSentence(hostile());
+    QCOMPARE(empty.sentence(), hostile());
     QCOMPARE(empty.findChild<QLabel *>(QStringLiteral("emptyStateSentence"))->textFormat(), Qt::PlainText);
     theme::apply(*qApp, theme::Scheme::Dark);
 }
@@ -193,12 +196,12 @@ void TestWidgets::emptyStateShowsItsWholeSentence()
 void TestWidgets::bannerCanBeClosedAndActsPlainly()
 {
     Banner banner(theme::State::Bad);
-    banner.setText(kHostile);
+    banner.setText(hostile());
     banner.setClosable(true);
     QAction action(QStringLiteral("Open a copy"));
     banner.addAction(&action);
     banner.show();
-    QCOMPARE(banner.text(), kHostile);
+    QCOMPARE(banner.text(), hostile());
     QCOMPARE(banner.findChild<QLabel *>(QStringLiteral("bannerText"))->textFormat(), Qt::PlainText);
     const QSignalSpy triggered(&action, &QAction::triggered);
     banner.findChild<PrimaryButton *>()->click();
@@ -324,10 +327,10 @@ void TestWidgets::elidedLabelIsOneLine()
 
 void TestWidgets::lineButtonIsPlainAndClickable()
 {
-    LineButton line(QStringLiteral("go-next"), kHostile, kHostile);
+    LineButton line(QStringLiteral("go-next"), hostile(), hostile());
     // Neither a mnemonic nor markup is found in it.
     QVERIFY(line.text().isEmpty());
-    QCOMPARE(line.accessibleName(), kHostile);
+    QCOMPARE(line.accessibleName(), hostile());
     line.resize(line.sizeHint());
     line.show();
     const QSignalSpy clicked(&line, &QAbstractButton::clicked);
