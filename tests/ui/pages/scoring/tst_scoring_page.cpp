@@ -5,8 +5,6 @@
 #include "ui/models/ScoreEdits.h"
 #include "ui/models/ScoreGridModel.h"
 #include "ui/models/Workspace.h"
-#include "ui/pages/scoring/CellInspector.h"
-#include "ui/pages/scoring/EvaluatorsPanel.h"
 #include "ui/pages/scoring/LevelRow.h"
 #include "ui/pages/scoring/ScoreGrid.h"
 #include "ui/pages/scoring/ScoringPage.h"
@@ -21,7 +19,6 @@
 #include <QPlainTextEdit>
 #include <QRegularExpression>
 #include <QSignalSpy>
-#include <QStandardPaths>
 #include <QTabBar>
 #include <QTableWidget>
 #include <QTest>
