@@ -264,11 +264,11 @@ void TestMethods::vikorTiesAtTheTop()
     QCOMPARE(answer->ranksWithCompromiseSet, (Ranks{1, 2, 1}));
 }
 
-// Both s are 0.1, 0.2 and 0.3 added up, but in two orders that differ in the last digit; that must not be stretched.
+// Both s are 0.1, 0.2 and 0.7 added up, but in two orders that differ in the last digit; that must not be stretched.
 void TestMethods::vikorRounding()
 {
     const std::vector<Direction> costs(6, Direction::Cost);
-    const Numbers weights{0.1, 0.2, 0.3, 0.3, 0.2, 0.1};
+    const Numbers weights{0.1, 0.2, 0.7, 0.7, 0.2, 0.1};
     const double ones[] = {1, 0, 1, 0, 1, 0, 0, 1, 0, 1, 0, 1};
     const auto answer = vikor({ones, 2, 6}, costs, weights);
     QVERIFY(answer->s[0] != answer->s[1] && near(answer->s[0], answer->s[1], 1e-15));
