@@ -89,7 +89,7 @@ struct Comparison
     double forB = 0;                      // minus the sum of those below 0
     std::vector<double> shares;           // by column: part / forA where it is above 0, part / forB where below
     std::optional<std::uint32_t> decides; // the largest part in favour of who leads; nothing if they are level
-    bool alone = false;                   // without that part the other would lead or be level
+    bool alone = false;                   // without it the other would lead or be level
 };
 // Fails also if a row has no total.
 Result<Comparison> comparison(const Table &values, std::span<const double> weights, std::uint32_t a, std::uint32_t b);

@@ -3,7 +3,9 @@
 #pragma once
 
 #include "core/decision/Failure.h"
+#include "core/decision/PathTotals.h"
 #include "core/decision/Ranking.h"
+#include "core/decision/Sorting.h"
 #include "core/decision/Table.h"
 
 #include <cstdint>
@@ -38,7 +40,7 @@ struct Lead
     std::uint32_t row = 0;
 };
 
-// Walks a path and ranks again at each step; what it knows of the step before only makes it quick.
+// Walks a path and ranks again at each step.
 class WeightSweep
 {
 public:
@@ -50,20 +52,17 @@ public:
     std::span<const double> totals() const { return m_totals; } // by row; NaN if nothing is known
     const Ranking &ranking() const { return m_ranking; }
 
-    // Who is first from t = 0 to 1, in order; a tie of many that lasts goes to the lowest row.
+    // Who is first from t = 0 to 1, in order; of those who tie all along a part, the lowest row.
     std::vector<Lead> leads() const;
 
 private:
-    double totalAt(std::size_t row, double t) const;
-    void reorder();
-    void rankInOrder();
+    void rankTies();
 
-    std::vector<double> m_fromSums; // by row: weighted sum at t = 0 ...
-    std::vector<double> m_toSums;   // ... and at t = 1
-    std::vector<double> m_fromKnown;
-    std::vector<double> m_toKnown;
-    bool m_hasGaps = false;
+    PathTotals m_path;
     std::vector<double> m_totals;
+    Sorting m_sorting;
+    std::vector<double> m_keys;              // minus the totals of those who have one ...
+    std::vector<std::uint32_t> m_rowsOfKeys; // ... and whose they are, if not everybody's
     Ranking m_ranking;
 };
 
