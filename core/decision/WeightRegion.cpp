@@ -251,16 +251,24 @@ tl::expected<WeightRegion, StatementFailure> weightRegion(std::size_t criteria,
                                                           std::span<const WeightStatement> statements)
 {
     if (criteria == 0)
-        return tl::unexpected(StatementFailure{"there are no criteria", {}, {}});
+        return weightRegion(WeightRows(), 0);
     tl::expected<WeightRows, StatementFailure> rows = weightRows(criteria, statements);
     if (!rows)
         return tl::unexpected(std::move(rows.error()));
-    Simplex simplex = programme(*rows, std::vector<bool>(statements.size(), true));
+    return weightRegion(std::move(*rows), statements.size());
+}
+
+tl::expected<WeightRegion, StatementFailure> weightRegion(WeightRows rows, std::size_t statements)
+{
+    const std::size_t criteria = rows.criteria;
+    if (criteria == 0)
+        return tl::unexpected(StatementFailure{"there are no criteria", {}, {}});
+    Simplex simplex = programme(rows, std::vector<bool>(statements, true));
     if (!simplex.solve())
-        return tl::unexpected(contradiction(*rows, statements.size()));
+        return tl::unexpected(contradiction(rows, statements));
 
     WeightRegion region;
-    region.rows = std::move(*rows);
+    region.rows = std::move(rows);
     explore(simplex, region);
     findDirections(region);
     AnalyticCentre(region).find();

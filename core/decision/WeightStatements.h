@@ -92,5 +92,8 @@ tl::expected<WeightRows, StatementFailure> weightRows(std::size_t criteria,
 // 3, 1991.
 tl::expected<WeightRegion, StatementFailure> weightRegion(std::size_t criteria,
                                                           std::span<const WeightStatement> statements);
+// The same for rows made elsewhere, such as statements about the sum of several weights. Rows come from statements
+// 0 ... statements - 1.
+tl::expected<WeightRegion, StatementFailure> weightRegion(WeightRows rows, std::size_t statements);
 
 } // namespace shortlist::decision

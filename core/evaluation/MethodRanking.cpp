@@ -105,7 +105,7 @@ MethodRanking rankValues(const RankedValues &values, const Evaluation &evaluatio
     }
     if (values.providers.empty())
         return result;
-    const Outcome outcome = solved(values.table(), values.shares, method);
+    const Outcome outcome = solved(values.filledTable(), values.shares, method);
     if (outcome.scores.size() != values.providers.size())
         return result;
     result.providers = values.providers;
@@ -139,8 +139,8 @@ std::vector<double> withoutRow(const RankedValues &values, std::size_t row)
     const auto rows = static_cast<std::ptrdiff_t>(values.providers.size());
     const auto left = static_cast<std::ptrdiff_t>(row);
     std::vector<double> numbers;
-    numbers.reserve(values.numbers.size() - values.leaves.size());
-    for (auto column = values.numbers.begin(); column != values.numbers.end(); column += rows) {
+    numbers.reserve(values.filled.size() - values.leaves.size());
+    for (auto column = values.filled.begin(); column != values.filled.end(); column += rows) {
         numbers.insert(numbers.end(), column, column + left);
         numbers.insert(numbers.end(), column + left + 1, column + rows);
     }

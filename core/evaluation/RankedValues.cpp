@@ -35,46 +35,51 @@ std::vector<double> insideShares(const Snapshot &snapshot, const Evaluation &eva
 
 RankedValues rankedValues(const Evaluation &evaluation)
 {
+    return valuesOf(evaluation, evaluation.ranked());
+}
+
+RankedValues valuesOf(const Evaluation &evaluation, const std::vector<ProviderId> &providers)
+{
     RankedValues result;
-    result.providers = evaluation.ranked();
+    result.providers = providers;
     result.leaves = evaluation.leaves();
     for (const CriterionId leaf : result.leaves)
         result.shares.push_back(evaluation.overallWeight(leaf));
     for (const ProviderId provider : result.providers)
         result.totals.push_back(evaluation.standing(provider).total);
-    result.numbers.reserve(result.providers.size() * result.leaves.size());
+    result.known.reserve(result.providers.size() * result.leaves.size());
+    result.filled.reserve(result.known.capacity());
     for (const CriterionId leaf : result.leaves) {
         for (std::size_t i = 0; i < result.providers.size(); ++i) {
             const double value = evaluation.value(result.providers[i], leaf);
-            result.numbers.push_back(std::isnan(value) ? result.totals[i] : value);
+            result.known.push_back(value);
+            result.filled.push_back(std::isnan(value) ? result.totals[i] : value);
         }
     }
     return result;
 }
 
-std::optional<ShareLines> shareLines(const Snapshot &snapshot, const Evaluation &evaluation, const RankedValues &values,
-                                     CriterionId criterion)
+std::optional<decision::WeightPath> sharePath(const Snapshot &snapshot, const Evaluation &evaluation,
+                                              const RankedValues &values, CriterionId criterion)
 {
-    const std::vector<double> inside = insideShares(snapshot, evaluation, values, criterion);
-    const std::size_t rows = values.providers.size();
-    ShareLines lines{0.0, std::vector<double>(rows, 0.0), std::vector<double>(rows, 0.0)};
-    double insideSum = 0;
+    decision::WeightPath path;
+    path.to = insideShares(snapshot, evaluation, values, criterion);
+    path.from = values.shares;
     double rest = 0;
-    for (std::size_t c = 0; c < inside.size(); ++c) {
-        const bool isInside = snapshot.isInside(values.leaves[c], criterion);
-        insideSum += inside[c];
-        lines.share += isInside ? values.shares[c] : 0.0;
-        rest += isInside ? 0.0 : values.shares[c];
-        const double part = isInside ? inside[c] : values.shares[c];
-        std::vector<double> &sums = isInside ? lines.inside : lines.outside;
-        for (std::size_t i = 0; part > 0 && i < rows; ++i)
-            sums[i] += part * values.at(i, c);
+    for (std::size_t c = 0; c < path.from.size(); ++c) {
+        if (snapshot.isInside(values.leaves[c], criterion)) {
+            path.now += path.from[c];
+            path.from[c] = 0;
+        }
+        rest += path.from[c];
     }
-    if (!(insideSum > 0) || !(rest > 0))
+    const bool hasInside = std::any_of(path.to.begin(), path.to.end(), [](double part) { return part > 0; });
+    if (!hasInside || !(rest > 0))
         return std::nullopt;
-    for (double &sum : lines.outside)
-        sum /= rest;
-    return lines;
+    for (double &share : path.from)
+        share /= rest;
+    path.now = std::min(path.now, 1.0);
+    return path;
 }
 
 } // namespace shortlist

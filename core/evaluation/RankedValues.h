@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/decision/Table.h"
+#include "core/decision/WeightPath.h"
 #include "core/evaluation/Evaluation.h"
 
 #include <optional>
@@ -10,34 +11,30 @@
 
 namespace shortlist {
 
-// What the evaluation ranks, as numbers without gaps: the common ground of methods, intervals and explanations. A
-// missing value counts as the provider's own weighted mean of what is known, so that each row's weighted sum is its
-// total.
+// What the evaluation ranks, as numbers: the common ground of methods, intervals and explanations.
 struct RankedValues
 {
     std::vector<ProviderId> providers; // in the evaluation's order
     std::vector<CriterionId> leaves;   // in tree order
     std::vector<double> shares;        // by leaf, sum 1; trial weights counted
     std::vector<double> totals;        // by provider, as the evaluation has them
-    std::vector<double> numbers;       // 0 to 1, a whole leaf before the next
+    std::vector<double> known;         // 0 to 1, NaN where missing; a whole leaf before the next
+    // The same without gaps: a missing value counts as the provider's own weighted mean of what is known, so that each
+    // row's weighted sum is its total.
+    std::vector<double> filled;
 
-    decision::Table table() const { return {numbers, providers.size(), leaves.size()}; }
-    double at(std::size_t provider, std::size_t leaf) const { return numbers[leaf * providers.size() + provider]; }
+    decision::Table knownTable() const { return {known, providers.size(), leaves.size()}; }
+    decision::Table filledTable() const { return {filled, providers.size(), leaves.size()}; }
 };
 
 RankedValues rankedValues(const Evaluation &evaluation);
+// Of just these, which are ranked, in this order.
+RankedValues valuesOf(const Evaluation &evaluation, const std::vector<ProviderId> &providers);
 
-// The totals as one criterion's share moves and everything else keeps its proportions: straight lines. By provider:
-// total(share) = share x inside + (1 - share) x outside.
-struct ShareLines
-{
-    double share = 0;            // today
-    std::vector<double> inside;  // what the criterion says of the provider
-    std::vector<double> outside; // what all others say
-};
-// For a leaf or a group. Nothing where the criterion cannot have weight (a group in which nothing counts) or nothing
-// else has any: then there is no share to move.
-std::optional<ShareLines> shareLines(const Snapshot &snapshot, const Evaluation &evaluation, const RankedValues &values,
-                                     CriterionId criterion);
+// The way of the weights while one criterion's share goes from 0 to 1, and everything else keeps its proportions: a
+// leaf's or a group's. What has no share today is divided as its levels are declared. Nothing where the criterion
+// cannot have weight (a group in which nothing counts) or nothing else has any: then there is no share to move.
+std::optional<decision::WeightPath> sharePath(const Snapshot &snapshot, const Evaluation &evaluation,
+                                              const RankedValues &values, CriterionId criterion);
 
 } // namespace shortlist

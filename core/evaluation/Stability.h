@@ -54,11 +54,13 @@ struct Stability
     std::optional<SmallestValueChange> valueChange;
 };
 
-// Nothing if fewer than two providers are ranked. top: 1 to the number of ranked providers. Missing values as in
-// MethodRanking.h.
+// Nothing if fewer than two providers are ranked. top: brought within 1 to the number of ranked providers. Where values
+// are missing, intervals speak of totals as the evaluation has them at each weight (from what is known), so that a
+// bound is where the order flips while a slider is dragged; shifts count a missing value as the provider's total today.
+// A criterion that cannot have another share (the only one, or a group in which nothing counts) has the whole interval.
 std::optional<Stability> stability(const Snapshot &snapshot, const Evaluation &evaluation, int top);
 
-// Why one provider stands before another.
+// Why one provider stands before another. A missing value counts as the provider's own weighted mean of what is known.
 struct Reason
 {
     CriterionId criterion{};
@@ -72,26 +74,31 @@ struct Why
     ProviderId first{};
     ProviderId second{};
     double lead = 0;                    // total of first less total of second
-    std::vector<Reason> reasons;        // by leaf, the one that decides most first
-    std::optional<SmallestShift> shift; // that would let the second draw level
+    std::vector<Reason> reasons;        // by leaf: what adds most to the lead first, what takes most from it last
+    std::optional<SmallestShift> shift; // that would let the second draw level; none if it is not behind
 };
+// Without reasons if one of them is not ranked.
 Why why(const Snapshot &snapshot, const Evaluation &evaluation, ProviderId first, ProviderId second);
 
-// The totals of the providers as one criterion's share moves from 0 to 1, the others kept in proportion: straight
-// lines.
+// The totals of the providers as one criterion's share moves from 0 to 1, the others kept in proportion: straight lines
+// where no value is missing, else gently bent.
 struct Sweep
 {
+    static constexpr int kSteps = 100;
+
     CriterionId criterion{};
     double share = 0; // today
     struct Line
     {
         ProviderId provider{};
-        double atZero = 0; // total at share 0
-        double atOne = 0;  // total at share 1
+        double atZero = 0;          // total at share 0
+        double atOne = 0;           // total at share 1
+        std::vector<double> totals; // at shares 0, 1 / kSteps ... 1
     };
     std::vector<Line> lines;       // of the given number of providers that are first anywhere or stand first today
     std::vector<double> crossings; // shares at which the first place changes hands, rising
 };
+// Without lines if the share cannot move. criterion: a leaf or a group.
 Sweep sweep(const Snapshot &snapshot, const Evaluation &evaluation, CriterionId criterion, int providers);
 
 // How the lead of the first over the second answers when one leaf's share is varied by the margin down and up: a
