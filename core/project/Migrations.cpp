@@ -9,6 +9,8 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
 
 #include <algorithm>
 
@@ -30,7 +32,25 @@ Result<Migrations> Migrations::fromFolder(const QString &folder)
     }
     if (migrations.m_steps.empty())
         return fail(ErrorCode::BadInput, QStringLiteral("No schema steps in %1.").arg(folder));
+    if (const Result<> read = migrations.readSchemas(folder); !read)
+        return tl::unexpected<Error>(read.error());
     return migrations;
+}
+
+Result<> Migrations::readSchemas(const QString &folder)
+{
+    const QStringList names = QDir(folder).entryList({QStringLiteral("schema_*.json")}, QDir::Files, QDir::Name);
+    for (const QString &name : names) {
+        QFile file(folder + QLatin1Char('/') + name);
+        if (!file.open(QIODevice::ReadOnly))
+            return fail(ErrorCode::Failed, QStringLiteral("%1: %2").arg(file.fileName(), file.errorString()));
+        const QJsonArray lines = QJsonDocument::fromJson(file.readAll()).array();
+        std::vector<SchemaLine> &schema =
+            m_schemas[name.section(QLatin1Char('_'), 1).section(QLatin1Char('.'), 0, 0).toInt()];
+        for (const QJsonValue &line : lines)
+            schema.push_back({line[0].toString(), line[1].toString(), line[2].toString(), line[3].toString()});
+    }
+    return {};
 }
 
 const Migrations &Migrations::builtIn()
@@ -59,6 +79,12 @@ Result<> Migrations::run(Database &database, int version) const
 }
 
 Result<std::vector<SchemaLine>> Migrations::expectedSchema(int version) const
+{
+    const auto known = m_schemas.find(version);
+    return known != m_schemas.end() ? Result<std::vector<SchemaLine>>(known->second) : builtSchema(version);
+}
+
+Result<std::vector<SchemaLine>> Migrations::builtSchema(int version) const
 {
     Result<std::unique_ptr<Database>> database = Database::open(QString(), Database::Mode::Memory);
     if (!database)

@@ -7,6 +7,7 @@
 #include <QByteArray>
 #include <QString>
 
+#include <map>
 #include <tuple>
 #include <vector>
 
@@ -44,8 +45,11 @@ public:
     QString label(int version) const;
     // Runs one step in the running transaction and sets user_version.
     Result<> run(Database &database, int version) const;
-    // The schema that a file of this version has, sorted.
+    // The schema that a file of this version has, sorted: from schema_N.json beside the steps, where that stands, else
+    // built.
     Result<std::vector<SchemaLine>> expectedSchema(int version) const;
+    // The same, made by running the steps in memory; what schema_N.json must say, and too slow for each start.
+    Result<std::vector<SchemaLine>> builtSchema(int version) const;
     // The schema that a file has, sorted.
     static Result<std::vector<SchemaLine>> schemaOf(Database &database);
 
@@ -55,7 +59,10 @@ private:
         QString name;
         QByteArray sql;
     };
+    Result<> readSchemas(const QString &folder);
+
     std::vector<Step> m_steps;
+    std::map<int, std::vector<SchemaLine>> m_schemas; // by version
 };
 
 } // namespace shortlist

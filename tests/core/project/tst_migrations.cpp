@@ -9,6 +9,8 @@
 
 #include <QDir>
 #include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QRegularExpression>
 #include <QTest>
 
@@ -20,11 +22,11 @@ namespace {
 // The built-in steps followed by those of a folder of test data.
 Migrations withNext(const QString &folder, const QTemporaryDir &scratch)
 {
-    const QStringList builtIn = QDir(QStringLiteral(":/schema")).entryList(QDir::Files, QDir::Name);
+    const QStringList builtIn = QDir(QStringLiteral(":/schema")).entryList({QStringLiteral("*.sql")}, QDir::Files, QDir::Name);
     for (const QString &name : builtIn)
         QFile::copy(QStringLiteral(":/schema/") + name, scratch.filePath(name));
     const QDir next(QStringLiteral(SHORTLIST_TEST_DATA "/") + folder);
-    const QStringList names = next.entryList(QDir::Files, QDir::Name);
+    const QStringList names = next.entryList({QStringLiteral("*.sql")}, QDir::Files, QDir::Name);
     for (const QString &name : names) {
         const QString number = QStringLiteral("%1").arg(builtIn.size() + 1, 4, 10, QLatin1Char('0'));
         QFile::copy(next.filePath(name), scratch.filePath(number + name.mid(4)));
@@ -141,6 +143,27 @@ private slots:
         QVERIFY((*opened)->snapshot().judgements() == Judgements());
         QVERIFY(QFile::exists(path + QStringLiteral(".version-1.backup")));
         QCOMPARE(*(*opened)->verify(), QStringList());
+    }
+
+    // What an opened file is held against is written down, so that a start need not build it; here it is built.
+    void theWrittenSchemaIsWhatTheStepsMake()
+    {
+        const Migrations &migrations = Migrations::builtIn();
+        const auto built = migrations.builtSchema(migrations.latest());
+        QVERIFY(built);
+        QJsonArray lines;
+        for (const SchemaLine &line : *built)
+            lines.append(QJsonArray{line.type, line.name, line.table, line.sql});
+        // Where this fails after a new step: keep this file as resources/schema/schema_<version>.json.
+        QFile kept(QStringLiteral(SHORTLIST_BINARY_DIR "/schema_%1.json").arg(migrations.latest()));
+        QVERIFY(kept.open(QIODevice::WriteOnly));
+        kept.write(QJsonDocument(lines).toJson());
+        kept.close();
+        QVERIFY2(QFile::exists(QStringLiteral(":/schema/schema_%1.json").arg(migrations.latest())),
+                 qUtf8Printable(kept.fileName()));
+        const auto expected = migrations.expectedSchema(migrations.latest());
+        QVERIFY(expected);
+        QVERIFY2(*expected == *built, qUtf8Printable(kept.fileName()));
     }
 
     void gapsInTheStepsAreNoticed()
