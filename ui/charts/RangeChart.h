@@ -21,8 +21,8 @@ struct RangeRow
     double lowerQuarter = kNone;
     double middle = kNone;
     double upperQuarter = kNone;
-    bool quiet = false; // nothing hangs on it: drawn hollow
-    QString detail;     // a further line of the tooltip
+    bool quiet = false;  // nothing hangs on it: drawn hollow
+    QString detail = {}; // a further line of the tooltip
 };
 
 struct RangeData

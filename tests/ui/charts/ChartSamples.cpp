@@ -159,6 +159,91 @@ ValueFunctionData valueFunction()
     return data;
 }
 
+RangeData ranges(int criteria)
+{
+    RangeData data;
+    data.axis = QStringLiteral("Share of the whole weight");
+    data.suffix = QStringLiteral(" %");
+    data.rowTitle = QStringLiteral("Criterion");
+    data.bar = QStringLiteral("The first stays first");
+    data.markName = QStringLiteral("Weight today");
+    for (int i = 0; i < criteria; ++i) {
+        const double share = std::round(40 * wave(i, 3));
+        RangeRow row;
+        row.name = criterionNames().at(i % static_cast<int>(criterionNames().size()));
+        row.lower = i % 3 == 0 ? 0 : share * wave(i, 4);
+        row.upper = i % 4 == 1 ? 100 : share + (100 - share) * wave(i, 5);
+        row.mark = share;
+        row.quiet = row.lower <= 0 && row.upper >= 100;
+        data.rows.push_back(row);
+    }
+    return data;
+}
+
+RangeData boxes(int evaluators)
+{
+    RangeData data;
+    data.axis = QStringLiteral("Points of 100");
+    data.rowTitle = QStringLiteral("Evaluator");
+    data.bar = QStringLiteral("Middle half");
+    for (int i = 0; i < evaluators; ++i) {
+        RangeRow row;
+        row.name = providerName(i);
+        row.lower = std::round(30 * wave(i, 1));
+        row.upper = std::round(100 - 20 * wave(i, 2));
+        row.lowerQuarter = row.lower + 15;
+        row.middle = row.lower + 30;
+        row.upperQuarter = row.upper - 12;
+        data.rows.push_back(row);
+    }
+    return data;
+}
+
+TornadoData tornado(int criteria)
+{
+    TornadoData data;
+    data.lead = 2.4;
+    data.axis = QStringLiteral("Lead of Northwind over Meridian, points");
+    data.smallerName = QStringLiteral("Weight 25 % smaller");
+    data.largerName = QStringLiteral("Weight 25 % larger");
+    for (int i = 0; i < criteria; ++i) {
+        const double half = 5.0 / (i + 1);
+        const double sign = wave(i, 7) > 0.5 ? 1 : -1;
+        data.rows.push_back({criterionNames().at(i % static_cast<int>(criterionNames().size())),
+                             data.lead - sign * half, data.lead + sign * half * 0.8});
+    }
+    return data;
+}
+
+std::vector<RankRow> ranks(int providers)
+{
+    std::vector<RankRow> rows;
+    for (int i = 0; i < providers; ++i) {
+        RankRow row{providerName(i), {}, {}};
+        double sum = 0;
+        for (int rank = 0; rank < providers; ++rank) {
+            row.shares.push_back(std::exp(-(rank - i) * (rank - i) / 2.5));
+            sum += row.shares.back();
+        }
+        for (double &share : row.shares)
+            share /= sum;
+        rows.push_back(row);
+    }
+    return rows;
+}
+
+LineChartData sweep(int providers)
+{
+    LineChartData data;
+    data.axis = QStringLiteral("Share of Price");
+    data.today = 22;
+    for (int i = 0; i < providers; ++i)
+        data.lines.push_back({providerName(i), 80.0 - 3 * i, 35.0 + 7 * i, i});
+    // The first two meet where 80 - 0.45 x = 77 - 0.35 x.
+    data.crossings = {30};
+    return data;
+}
+
 void dress(QWidget &widget, bool dark)
 {
     QPalette palette;

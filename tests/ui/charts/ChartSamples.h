@@ -3,9 +3,13 @@
 #pragma once
 
 #include "ui/charts/HeatMap.h"
+#include "ui/charts/LineChart.h"
 #include "ui/charts/Radar.h"
+#include "ui/charts/RangeChart.h"
+#include "ui/charts/RankBars.h"
 #include "ui/charts/Scatter.h"
 #include "ui/charts/StackedBars.h"
+#include "ui/charts/TornadoChart.h"
 #include "ui/charts/ValueFunctionPlot.h"
 
 class QWidget;
@@ -18,6 +22,11 @@ RadarData radar(int providers, int axes = 6);
 HeatMapData heatMap(int providers, int criteria = 24);
 ScatterData scatter(int providers, Better better = Better::Less);
 ValueFunctionData valueFunction();
+RangeData ranges(int criteria);
+RangeData boxes(int evaluators);
+TornadoData tornado(int criteria);
+std::vector<RankRow> ranks(int providers);
+LineChartData sweep(int providers);
 
 QString providerName(int index);
 // The light or dark palette, on one widget and its children.

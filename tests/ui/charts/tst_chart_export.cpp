@@ -34,6 +34,16 @@ std::unique_ptr<Chart> chartOfKind(const QString &kind)
         return made(std::make_unique<HeatMap>(), samples::heatMap(12, 14));
     if (kind == QLatin1String("scatter"))
         return made(std::make_unique<Scatter>(), samples::scatter(12));
+    if (kind == QLatin1String("ranges"))
+        return made(std::make_unique<RangeChart>(), samples::ranges(9));
+    if (kind == QLatin1String("boxes"))
+        return made(std::make_unique<RangeChart>(), samples::boxes(5));
+    if (kind == QLatin1String("tornado"))
+        return made(std::make_unique<TornadoChart>(), samples::tornado(9));
+    if (kind == QLatin1String("ranks"))
+        return made(std::make_unique<RankBars>(), samples::ranks(9));
+    if (kind == QLatin1String("sweep"))
+        return made(std::make_unique<LineChart>(), samples::sweep(6));
     return made(std::make_unique<ValueFunctionPlot>(), samples::valueFunction());
 }
 
@@ -93,6 +103,11 @@ void TestChartExport::files_data()
     QTest::newRow("radar") << QStringLiteral("radar") << QStringLiteral("Governance");
     QTest::newRow("heat map") << QStringLiteral("heat map") << QStringLiteral("Northwind Service");
     QTest::newRow("scatter") << QStringLiteral("scatter") << QStringLiteral("less is better");
+    QTest::newRow("ranges") << QStringLiteral("ranges") << QStringLiteral("Weight today");
+    QTest::newRow("boxes") << QStringLiteral("boxes") << QStringLiteral("Middle half");
+    QTest::newRow("tornado") << QStringLiteral("tornado") << QStringLiteral("25 % larger");
+    QTest::newRow("ranks") << QStringLiteral("ranks") << QStringLiteral("Share of the sampled weights");
+    QTest::newRow("sweep") << QStringLiteral("sweep") << QStringLiteral("Share of Price");
     QTest::newRow("value function") << QStringLiteral("value function") << QStringLiteral("Time to answer");
 }
 
