@@ -119,7 +119,6 @@ void patternOver(QPainter &painter, const QRectF &rect, const ChartStyle &style,
 Head::Head(const ChartCanvas &canvas, const QString &title, const QString &note, const std::vector<LegendEntry> &legend,
            qreal width)
     : m_style(canvas.style)
-    , m_note(note)
     , m_width(width)
 {
     const qreal gap = margin(m_style);
@@ -129,8 +128,9 @@ Head::Head(const ChartCanvas &canvas, const QString &title, const QString &note,
         y += static_cast<qreal>(m_title.size()) * em(m_style.large());
     }
     if (!note.isEmpty()) {
+        m_note = wrapped(m_style.small(), note, width - 2 * gap, 2);
         m_noteTop = y;
-        y += em(m_style.small()) * 1.1;
+        y += static_cast<qreal>(m_note.size()) * em(m_style.small()) * 1.1;
     }
     if (!legend.empty()) {
         const QFont font = m_style.small();
@@ -164,10 +164,12 @@ void Head::paint(QPainter &painter) const
              m_style.text, line);
         y += height;
     }
-    if (!m_note.isEmpty()) {
-        text(painter, QRectF(gap, m_noteTop, m_width - 2 * gap, em(m_style.small()) * 1.1),
-             Qt::AlignLeft | Qt::AlignVCenter, m_style.small(), m_style.muted,
-             elided(m_style.small(), m_note, m_width - 2 * gap));
+    y = m_noteTop;
+    for (const QString &line : m_note) {
+        const qreal height = em(m_style.small()) * 1.1;
+        text(painter, QRectF(gap, y, m_width - 2 * gap, height), Qt::AlignLeft | Qt::AlignVCenter, m_style.small(),
+             m_style.muted, line);
+        y += height;
     }
     for (const Placed &placed : m_legend) {
         const qreal side = placed.rect.height() * 0.62;

@@ -70,7 +70,7 @@ private:
     };
     ChartStyle m_style;
     QStringList m_title;
-    QString m_note;
+    QStringList m_note;
     std::vector<Placed> m_legend;
     qreal m_width = 0;
     qreal m_height = 0;

@@ -50,6 +50,13 @@ void RowChart::renew()
     refresh();
 }
 
+QString RowChart::noteOf(const QString &remark, int first, int last, int all)
+{
+    const QLocale locale;
+    const QString rows = tr("%1 to %2 of %3").arg(locale.toString(first), locale.toString(last), locale.toString(all));
+    return remark.isEmpty() ? rows : QStringLiteral("%1 · %2").arg(remark, rows);
+}
+
 RowShape RowChart::shapeFor(const QSizeF &size, const ChartCanvas &canvas) const
 {
     const ChartStyle &style = canvas.style;
@@ -58,15 +65,14 @@ RowShape RowChart::shapeFor(const QSizeF &size, const ChartCanvas &canvas) const
         return std::max(1, static_cast<int>((size.height() - head.height() - roomBelow(style)) / leastPitch(style)));
     };
     // Whether there is a note depends on how many rows fit, and the note takes room itself.
-    RowShape shape(canvas, title(), QString(), entries, size.width());
+    const QString remark = itemCount() > 0 ? subtitle() : QString();
+    RowShape shape(canvas, title(), remark, entries, size.width());
     shape.fit = rowsIn(shape.head);
     if (shape.fit < itemCount()) {
-        const int fit = rowsIn(Head(canvas, title(), QStringLiteral("0"), entries, size.width()));
+        const int fit =
+            rowsIn(Head(canvas, title(), noteOf(remark, itemCount(), itemCount(), itemCount()), entries, size.width()));
         const int first = std::clamp(canvas.firstRow, 0, itemCount() - fit);
-        const QLocale locale;
-        const QString note =
-            tr("%1 to %2 of %3")
-                .arg(locale.toString(first + 1), locale.toString(first + fit), locale.toString(itemCount()));
+        const QString note = noteOf(remark, first + 1, first + fit, itemCount());
         shape = RowShape(canvas, title(), note, entries, size.width());
         shape.fit = fit;
         shape.first = first;
@@ -91,10 +97,10 @@ void RowChart::setColumns(RowShape &shape, const QSizeF &size, const ChartStyle 
             widest = std::max(widest, textWidth(style.bold(), oneLine(rowName(row))) + 2);
         nameWidth = std::min(widest, size.width() * 0.34);
     }
-    shape.nameLeft = gap;
+    shape.nameLeft = gap + leftColumn(style);
     shape.nameWidth = nameWidth;
     const qreal left = std::ceil(shape.nameLeft + nameWidth + line * 0.6 + sideRoom(style));
-    const qreal right = std::floor(size.width() - gap - std::max(sideRoom(style), line));
+    const qreal right = std::floor(size.width() - gap - std::max(sideRoom(style), line) - rightColumn(style));
     shape.plot = QRect(static_cast<int>(left), static_cast<int>(std::ceil(shape.head.height())),
                        std::max(10, static_cast<int>(right - left)), std::max(1, shape.pitch * shape.shown));
     shape.span = axisSpan(shape.plot.width(), style);
@@ -158,6 +164,16 @@ void RowChart::composeAxis(PlotSurface &plot, const ChartStyle &style, const Row
 
 void RowChart::paintBehind(QPainter &, const ChartStyle &, const RowShape &) const {}
 
+qreal RowChart::leftColumn(const ChartStyle &) const
+{
+    return 0;
+}
+
+qreal RowChart::rightColumn(const ChartStyle &) const
+{
+    return 0;
+}
+
 void RowChart::addParts(PlotSurface &, const RowShape &, int) const {}
 
 int RowChart::visibleRows() const
@@ -176,7 +192,8 @@ int RowChart::firstVisibleRow() const
 qreal RowChart::heightFor(qreal width, const QFont &font, int rows) const
 {
     return scaled(width, font, [&](qreal inner, const ChartCanvas &canvas) {
-        const Head head(canvas, QString(), QStringLiteral("0"), legend(canvas.style), inner);
+        const Head head(canvas, QString(), noteOf(subtitle(), itemCount(), itemCount(), itemCount()),
+                        legend(canvas.style), inner);
         const int wanted = rows > 0 ? std::min(rows, itemCount()) : itemCount();
         return head.height() + roomBelow(canvas.style) + leastPitch(canvas.style) * std::max(1, wanted) + 4;
     });

@@ -44,12 +44,17 @@ protected:
     void renew();
 
     virtual QString rowName(int item) const = 0;
+    // A remark below the title, before the one that says which rows are in view.
+    virtual QString subtitle() const { return {}; }
     virtual std::vector<drawing::LegendEntry> legend(const ChartStyle &style) const = 0;
     virtual drawing::AxisSpan axisSpan(qreal width, const ChartStyle &style) const = 0;
     virtual QString axisLabel() const = 0;
     virtual QString axisSuffix() const { return {}; } // behind each number of the axis
     // Room at both ends of the axis for what is written beside a bar.
     virtual qreal sideRoom(const ChartStyle &style) const = 0;
+    // Columns of the chart's own, left of the names and at the right edge.
+    virtual qreal leftColumn(const ChartStyle &style) const;
+    virtual qreal rightColumn(const ChartStyle &style) const;
     virtual void paintRow(QPainter &painter, const ChartStyle &style, const RowShape &shape, int item) const = 0;
     // Behind the rows, for example a line over all of them.
     virtual void paintBehind(QPainter &painter, const ChartStyle &style, const RowShape &shape) const;
@@ -58,6 +63,7 @@ protected:
     virtual QString emptySentence() const = 0;
 
 private:
+    static QString noteOf(const QString &remark, int first, int last, int all);
     RowShape shapeFor(const QSizeF &size, const ChartCanvas &canvas) const;
     void setColumns(RowShape &shape, const QSizeF &size, const ChartStyle &style) const;
     void composeAxis(PlotSurface &plot, const ChartStyle &style, const RowShape &shape) const;
