@@ -5,7 +5,7 @@
 
 #include "app/cli/OpenProject.h"
 #include "app/cli/Output.h"
-#include "core/evaluation/Evaluation.h"
+#include "core/evaluation/MethodRanking.h"
 
 #include <QCommandLineParser>
 #include <QJsonArray>
@@ -13,6 +13,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <numeric>
 
 namespace shortlist {
 
@@ -56,24 +57,61 @@ QJsonObject standingAsJson(const Snapshot &snapshot, const Evaluation &evaluatio
     return object;
 }
 
-QJsonObject asJson(const Snapshot &snapshot, const Evaluation &evaluation, std::size_t top)
+// The rows of a ranking, best first; those who share a rank as the weighted sum has them.
+std::vector<std::size_t> inOrder(const MethodRanking &ranking)
 {
+    std::vector<std::size_t> rows(ranking.providers.size());
+    std::iota(rows.begin(), rows.end(), std::size_t{0});
+    std::stable_sort(rows.begin(), rows.end(),
+                     [&](std::size_t a, std::size_t b) { return ranking.ranks[a] < ranking.ranks[b]; });
+    return rows;
+}
+
+// Beside the weighted sum's total each other method has a number and a rank of its own.
+void addMethod(const MethodRanking &method, std::size_t row, QJsonObject &object)
+{
+    if (method.method == RankingMethod::WeightedSum) {
+        return;
+    }
+    for (const QString &word : {QStringLiteral("best_possible_rank"), QStringLiteral("worst_possible_rank")}) {
+        object.remove(word);
+    }
+    object.insert(QStringLiteral("rank_by_total"), object.value(QStringLiteral("rank")));
+    object.insert(QStringLiteral("rank"), method.ranks[row]);
+    object.insert(QStringLiteral("score"), method.scores[row]);
+}
+
+QJsonObject asJson(const Snapshot &snapshot, const Evaluation &evaluation, const MethodRanking &method, std::size_t top)
+{
+    const std::vector<std::size_t> order = inOrder(method);
     QJsonArray ranking;
     for (std::size_t i = 0; i < top; ++i) {
-        ranking.append(standingAsJson(snapshot, evaluation, evaluation.ranked()[i]));
+        QJsonObject object = standingAsJson(snapshot, evaluation, method.providers[order[i]]);
+        addMethod(method, order[i], object);
+        ranking.append(object);
     }
     QJsonArray notRanked;
     for (const ProviderId id : evaluation.notRanked()) {
         notRanked.append(standingAsJson(snapshot, evaluation, id));
     }
-    return {
+    QJsonObject result{
         {QStringLiteral("project"), snapshot.need().title},
+        {QStringLiteral("method"), rankingMethodCode(method.method)},
+        {QStringLiteral("variant"), method.variant},
         {QStringLiteral("providers"), static_cast<qint64>(snapshot.providers().size())},
         {QStringLiteral("ranked"), static_cast<qint64>(evaluation.ranked().size())},
         {QStringLiteral("missing_scores"), evaluation.completeness().missing()},
         {QStringLiteral("ranking"), ranking},
         {QStringLiteral("not_ranked"), notRanked},
     };
+    if (method.method == RankingMethod::Vikor) {
+        QJsonArray compromise;
+        for (const ProviderId id : method.compromise) {
+            compromise.append(snapshot.provider(id)->name);
+        }
+        result.insert(QStringLiteral("compromise"), compromise);
+    }
+    return result;
 }
 
 QString rangeOf(double low, double high, int missing)
@@ -106,6 +144,69 @@ QString asTable(const Snapshot &snapshot, const Evaluation &evaluation, std::siz
     return table.text();
 }
 
+// What a method's number is called, and how many decimals tell providers apart.
+QString scoreHeading(RankingMethod method)
+{
+    switch (method) {
+    case RankingMethod::WeightedSum:
+        break;
+    case RankingMethod::Topsis:
+        return RankVerb::tr("TOPSIS closeness");
+    case RankingMethod::Vikor:
+        return RankVerb::tr("VIKOR Q (less is better)");
+    case RankingMethod::Promethee2:
+        return RankVerb::tr("PROMETHEE II net flow");
+    }
+    return RankVerb::tr("Total");
+}
+
+QString asMethodTable(const Snapshot &snapshot, const Evaluation &evaluation, const MethodRanking &method,
+                      std::size_t top)
+{
+    using Align = OutputTable::Align;
+    OutputTable table({{RankVerb::tr("Rank"), Align::Right},
+                       {RankVerb::tr("Provider"), Align::Left},
+                       {RankVerb::tr("Country"), Align::Left},
+                       {scoreHeading(method.method), Align::Right},
+                       {RankVerb::tr("Total"), Align::Right},
+                       {RankVerb::tr("Rank by total"), Align::Right},
+                       {RankVerb::tr("Missing"), Align::Right}});
+    const std::vector<std::size_t> order = inOrder(method);
+    for (std::size_t i = 0; i < top; ++i) {
+        const Provider &provider = *snapshot.provider(method.providers[order[i]]);
+        const Standing standing = evaluation.standing(provider.id);
+        table.addRow({QString::number(method.ranks[order[i]]), provider.name, provider.country,
+                      output::number(method.scores[order[i]], 4), output::number(100 * standing.total, 1),
+                      QString::number(standing.rank),
+                      standing.missing == 0 ? QString() : QString::number(standing.missing)});
+    }
+    return table.text();
+}
+
+void printCompromise(const Snapshot &snapshot, const MethodRanking &method)
+{
+    QStringList names;
+    for (const ProviderId id : method.compromise) {
+        names.append(output::plain(snapshot.provider(id)->name));
+    }
+    if (!names.isEmpty()) {
+        output::print(RankVerb::tr("\nCompromise set: %1\n").arg(names.join(QStringLiteral(", "))));
+    }
+}
+
+tl::expected<RankingMethod, Failure> methodOf(const QCommandLineParser &given)
+{
+    const QString code = given.value(QStringLiteral("method"));
+    if (!given.isSet(QStringLiteral("method"))) {
+        return RankingMethod::WeightedSum;
+    }
+    if (const std::optional<RankingMethod> method = rankingMethodFromCode(code)) {
+        return *method;
+    }
+    return wrongUse(
+        RankVerb::tr("--method takes weighted_sum, topsis, vikor or promethee2, not “%1”.").arg(output::plain(code)));
+}
+
 // Those who declined or were excluded are named; a long list of them would bury the ranking.
 void printNotRanked(const Snapshot &snapshot, const std::vector<ProviderId> &ids)
 {
@@ -122,6 +223,22 @@ void printNotRanked(const Snapshot &snapshot, const std::vector<ProviderId> &ids
     }
 }
 
+void printRanking(const Snapshot &snapshot, const Evaluation &evaluation, const MethodRanking &method, std::size_t top)
+{
+    if (!snapshot.need().title.isEmpty()) {
+        output::print(QString(output::plain(snapshot.need().title) + QStringLiteral("\n\n")));
+    }
+    if (method.providers.empty()) {
+        output::print(RankVerb::tr("No provider can be ranked yet: scores, or criteria with weight, are missing.\n"));
+    } else if (method.method == RankingMethod::WeightedSum) {
+        output::print(asTable(snapshot, evaluation, top));
+    } else {
+        output::print(QString(method.variant + QStringLiteral("\n\n")));
+        output::print(asMethodTable(snapshot, evaluation, method, top));
+        printCompromise(snapshot, method);
+    }
+}
+
 } // namespace
 
 QString RankVerb::summary() const
@@ -131,7 +248,12 @@ QString RankVerb::summary() const
 
 Syntax RankVerb::syntax() const
 {
-    return {{projectArgument()}, {{QStringLiteral("top"), QStringLiteral("N"), tr("Only the best N.")}, jsonOption()}};
+    return {{projectArgument()},
+            {{QStringLiteral("method"), QStringLiteral("METHOD"),
+              tr("weighted_sum (the default), topsis, vikor or promethee2. All of them start from\nthe same values and "
+                 "weights; what exactly was done stands above the table.")},
+             {QStringLiteral("top"), QStringLiteral("N"), tr("Only the best N.")},
+             jsonOption()}};
 }
 
 Outcome RankVerb::run(const QCommandLineParser &given) const
@@ -141,26 +263,24 @@ Outcome RankVerb::run(const QCommandLineParser &given) const
     if (!limit) {
         return tl::unexpected(limit.error());
     }
+    const auto wanted = methodOf(given);
+    if (!wanted) {
+        return tl::unexpected(wanted.error());
+    }
     const auto project = openToRead(given.positionalArguments().constFirst());
     if (!project) {
         return failed(project.error());
     }
     const Snapshot &snapshot = (*project)->snapshot();
     const Evaluation evaluation(snapshot);
-    const std::size_t ranked = evaluation.ranked().size();
+    const MethodRanking method = rankBy(snapshot, evaluation, *wanted);
+    const std::size_t ranked = method.providers.size();
     const std::size_t top = std::min(ranked, static_cast<std::size_t>(*limit));
     if (given.isSet(QStringLiteral("json"))) {
-        output::print(asJson(snapshot, evaluation, top));
+        output::print(asJson(snapshot, evaluation, method, top));
         return kDone;
     }
-    if (!snapshot.need().title.isEmpty()) {
-        output::print(QString(output::plain(snapshot.need().title) + QStringLiteral("\n\n")));
-    }
-    if (ranked == 0) {
-        output::print(tr("No provider can be ranked yet: scores, or criteria with weight, are missing.\n"));
-    } else {
-        output::print(asTable(snapshot, evaluation, top));
-    }
+    printRanking(snapshot, evaluation, method, top);
     if (top < ranked) {
         output::print(tr("Ranked below these: %1 more.\n").arg(ranked - top));
     }
