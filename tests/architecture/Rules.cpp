@@ -216,7 +216,7 @@ const std::vector<Room> &rooms()
             {QStringLiteral("tests/screens"), words("core ui tests/support")},
             {QStringLiteral("tests/support"), words("core ui")},
         };
-        for (const QString &page : words("start overview providers criteria scoring compare report")) {
+        for (const QString &page : words("start overview providers criteria scoring compare robustness report")) {
             rooms.push_back({QString(QStringLiteral("ui/pages/") + page),
                              words("core ui/models ui/charts ui/report ui/dialogs ui/widgets")});
         }
