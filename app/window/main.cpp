@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/window/CommandLine.h"
+#include "app/window/FontsAhead.h"
 #include "ui/widgets/Theme.h"
+#include "ui/window/DocumentController.h"
 #include "ui/window/MainWindow.h"
 #include "ui/window/PageRegistry.h"
+#include "ui/window/ProjectOpener.h"
 
 #include <QApplication>
 #include <QIcon>
@@ -12,6 +15,8 @@
 #include <QTimer>
 
 #include <cstdio>
+#include <cstdlib>
+#include <optional>
 
 using namespace shortlist;
 
@@ -31,8 +36,8 @@ protected:
     {
         if (event->type() == QEvent::Paint) {
             watched->removeEventFilter(this);
-            // Not quit(): that would first close the windows, which is no part of a start.
-            QTimer::singleShot(0, qApp, [] { QCoreApplication::exit(0); });
+            // At once: closing the project and taking the window down is no part of a start.
+            QTimer::singleShot(0, qApp, [] { std::_Exit(0); });
         }
         return false;
     }
@@ -82,19 +87,24 @@ int main(int argc, char **argv)
     const CommandLine early = parseCommandLine(arguments);
     if (early.help || early.version)
         return answerInWords(argc, argv, early);
+    FontsAhead fonts;
     const QApplication application(argc, argv);
     const CommandLine line = parseCommandLine(QCoreApplication::arguments());
     if (!line.problem.isEmpty()) {
         QTextStream(stderr) << QStringLiteral("shortlist: ") << line.problem << Qt::endl;
         return kWrongUse;
     }
+    fonts.listFonts();
+    std::optional<OpenedProject> first;
+    if (line.sample)
+        first = projectopener::openSample();
+    else if (!line.file.isEmpty())
+        first = projectopener::open(line.file, projectopener::optionsOfUser());
     theme::apply(*qApp, schemeOf(line.scheme));
 
     MainWindow window;
-    if (line.sample)
-        window.openSample();
-    else if (!line.file.isEmpty())
-        window.openFile(line.file);
+    if (first)
+        window.document().take(std::move(*first));
     if (line.page == QLatin1String("start"))
         window.showPage(PageId::Start);
     else if (const PageEntry *page = pageByCode(line.page))

@@ -71,10 +71,20 @@ bool systemIsDark()
     return now.systemWasDark;
 }
 
+void setFonts()
+{
+    // Kerning and ligatures of short labels are not worth what they cost at each start and in tables of thousands of
+    // rows; scripts that cannot be written without shaping are shaped all the same.
+    QFont font = QApplication::font();
+    font.setStyleStrategy(QFont::PreferNoShaping);
+    QApplication::setFont(font);
+}
+
 } // namespace
 
 void apply(QApplication &application, Scheme scheme)
 {
+    setFonts();
     Current &now = current();
     if (!now.styled) {
         now.systemWasDark = QApplication::palette().color(QPalette::Window).lightness() < 128;

@@ -8,9 +8,9 @@
 #include "core/project/LockFile.h"
 #include "core/project/Store.h"
 #include "ui/dialogs/Ask.h"
-#include "ui/dialogs/Preferences.h"
 #include "ui/models/Workspace.h"
 #include "ui/pages/start/RecentProjects.h"
+#include "ui/window/ProjectOpener.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -20,17 +20,6 @@
 #include <QWidget>
 
 namespace shortlist {
-
-namespace {
-
-OpenOptions optionsOfUser()
-{
-    OpenOptions options;
-    options.author = preferences::author();
-    return options;
-}
-
-} // namespace
 
 DocumentController::DocumentController(RecentProjects &recent, QWidget *window)
     : QObject(window)
@@ -72,19 +61,29 @@ bool DocumentController::open(const QString &path)
     const QString place = QFileInfo(path).absoluteFilePath();
     if (m_workspace != nullptr && QFileInfo(m_workspace->project().path()) == QFileInfo(place))
         return true;
-    return openWith(place, optionsOfUser());
+    return openWith(place, projectopener::optionsOfUser());
 }
 
 bool DocumentController::openWith(const QString &path, const OpenOptions &options)
 {
-    Result<std::unique_ptr<Project>> project = Project::open(path, options);
-    if (!project) {
-        tell(tr("The project could not be opened"), project.error());
-        if (project.error().code == ErrorCode::NotFound)
-            m_recent.remove(path);
+    return take(projectopener::open(path, options));
+}
+
+bool DocumentController::openSample()
+{
+    return take(projectopener::openSample());
+}
+
+bool DocumentController::take(OpenedProject opened)
+{
+    if (!opened.project) {
+        tell(opened.sample ? tr("The sample could not be opened") : tr("The project could not be opened"),
+             opened.project.error());
+        if (opened.project.error().code == ErrorCode::NotFound && !opened.sample)
+            m_recent.remove(opened.path);
         return false;
     }
-    adopt(std::move(*project), false);
+    adopt(std::move(*opened.project), opened.sample);
     return true;
 }
 
@@ -108,7 +107,7 @@ bool DocumentController::createFromTemplate(const QString &templateId)
 
 bool DocumentController::create(const QString &label, const QString &templateId)
 {
-    Result<std::unique_ptr<Project>> project = Project::create(drafts::newPath(), optionsOfUser());
+    Result<std::unique_ptr<Project>> project = Project::create(drafts::newPath(), projectopener::optionsOfUser());
     if (!project) {
         tell(tr("A new project could not be made"), project.error());
         return false;
@@ -138,32 +137,6 @@ bool DocumentController::create(const QString &label, const QString &templateId)
             tell(tr("The template could not be read"), filled.error());
             return false;
         }
-    }
-    adopt(std::move(*project), true);
-    return true;
-}
-
-bool DocumentController::openSample()
-{
-    const QString sample = samplePath();
-    if (sample.isEmpty()) {
-        tell(tr("The sample could not be opened"),
-             {ErrorCode::NotFound,
-              tr("The sample project is not where Shortlist was installed. Installing it again brings it back.")});
-        return false;
-    }
-    const QString copy = drafts::newPath();
-    if (!QFile::copy(sample, copy)) {
-        tell(tr("The sample could not be opened"),
-             {ErrorCode::Failed, tr("It could not be copied to %1.").arg(QDir::toNativeSeparators(copy))});
-        return false;
-    }
-    QFile::setPermissions(copy, QFile::ReadOwner | QFile::WriteOwner);
-    Result<std::unique_ptr<Project>> project = Project::open(copy, optionsOfUser());
-    if (!project) {
-        QFile::remove(copy);
-        tell(tr("The sample could not be opened"), project.error());
-        return false;
     }
     adopt(std::move(*project), true);
     return true;
@@ -297,7 +270,7 @@ void DocumentController::takeOver()
         tr("Edit here"), tr("Keep it read-only"));
     if (!sure)
         return;
-    OpenOptions options = optionsOfUser();
+    OpenOptions options = projectopener::optionsOfUser();
     options.breakLock = true;
     openWith(m_workspace->project().path(), options);
 }

@@ -17,6 +17,7 @@ namespace shortlist {
 class Project;
 class RecentProjects;
 class Workspace;
+struct OpenedProject;
 struct OpenOptions;
 
 // Which project the window shows: opening, creating, closing and moving it, and telling the user when that fails.
@@ -36,6 +37,8 @@ public:
     bool createBlank();
     bool createFromTemplate(const QString &templateId);
     bool openSample();
+    // Shows what was opened without a window, or says why it was not.
+    bool take(OpenedProject opened);
     void close();
 
     // Asks for a file.

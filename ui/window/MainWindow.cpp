@@ -158,11 +158,6 @@ bool MainWindow::openFile(const QString &path)
     return m_document->open(path);
 }
 
-bool MainWindow::openSample()
-{
-    return m_document->openSample();
-}
-
 Workspace *MainWindow::workspace() const
 {
     return m_document->workspace();

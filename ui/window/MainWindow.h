@@ -30,7 +30,8 @@ public:
     ~MainWindow() override;
 
     bool openFile(const QString &path);
-    bool openSample();
+    // Which project it shows, and how that is changed.
+    DocumentController &document() { return *m_document; }
     // Null while no project is open.
     Workspace *workspace() const;
     void showPage(PageId page);
