@@ -7,6 +7,7 @@
 #include "app/cli/NewVerb.h"
 #include "app/cli/RankVerb.h"
 #include "app/cli/ReportVerb.h"
+#include "app/cli/RobustnessVerb.h"
 #include "app/cli/SolveVerb.h"
 #include "app/cli/VerifyVerb.h"
 
@@ -19,6 +20,7 @@ const std::vector<std::unique_ptr<Verb>> &verbs()
         list.push_back(std::make_unique<NewVerb>());
         list.push_back(std::make_unique<ImportVerb>());
         list.push_back(std::make_unique<RankVerb>());
+        list.push_back(std::make_unique<RobustnessVerb>());
         list.push_back(std::make_unique<ReportVerb>());
         list.push_back(std::make_unique<ExportVerb>());
         list.push_back(std::make_unique<HistoryVerb>());
