@@ -30,12 +30,18 @@ FontsAhead::FontsAhead()
 
 FontsAhead::~FontsAhead()
 {
-    m_work.join();
+    wait();
+}
+
+void FontsAhead::wait()
+{
+    if (m_work.joinable())
+        m_work.join();
 }
 
 void FontsAhead::listFonts()
 {
-    m_work.join();
+    wait();
     m_work = std::thread([] { QFontDatabase::families(); });
 }
 

@@ -18,6 +18,8 @@ public:
 
     // Once there is an application: lets Qt list the fonts.
     void listFonts();
+    // Before the application goes.
+    void wait();
 
 private:
     std::thread m_work;

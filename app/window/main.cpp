@@ -11,6 +11,7 @@
 
 #include <QApplication>
 #include <QIcon>
+#include <QScopeGuard>
 #include <QTextStream>
 #include <QTimer>
 
@@ -89,6 +90,7 @@ int main(int argc, char **argv)
         return answerInWords(argc, argv, early);
     FontsAhead fonts;
     const QApplication application(argc, argv);
+    const auto listed = qScopeGuard([&fonts] { fonts.wait(); });
     const CommandLine line = parseCommandLine(QCoreApplication::arguments());
     if (!line.problem.isEmpty()) {
         QTextStream(stderr) << QStringLiteral("shortlist: ") << line.problem << Qt::endl;
