@@ -61,9 +61,10 @@ std::vector<SmallestShift> shiftsOf(const RankedValues &values)
     return shifts;
 }
 
-std::optional<SmallestValueChange> valueChangeOf(const RankedValues &values)
+using FoundChange = decision::Result<std::optional<decision::ValueChange>>;
+
+std::optional<SmallestValueChange> valueChangeOf(const RankedValues &values, const FoundChange &change)
 {
-    const auto change = decision::smallestWinnerChange(values.knownTable(), values.shares, 0);
     if (!change || !*change)
         return std::nullopt;
     const decision::ValueChange &found = **change;
@@ -90,7 +91,7 @@ std::optional<Stability> stability(const Snapshot &snapshot, const Evaluation &e
     for (const CriterionId criterion : snapshot.children(CriterionId{}))
         result.groups.push_back(intervalOf(snapshot, evaluation, values, criterion, leaders));
     result.shifts = shiftsOf(values);
-    result.valueChange = valueChangeOf(values);
+    result.valueChange = valueChangeOf(values, decision::smallestWinnerChange(values.knownTable(), values.shares, 0));
     return result;
 }
 
@@ -110,8 +111,10 @@ Why why(const Snapshot &, const Evaluation &evaluation, ProviderId first, Provid
     }
     std::stable_sort(result.reasons.begin(), result.reasons.end(),
                      [](const Reason &a, const Reason &b) { return a.difference > b.difference; });
-    if (result.lead > 0)
+    if (result.lead > 0) {
         result.shift = shiftOf(pair, 0, 1);
+        result.valueChange = valueChangeOf(pair, decision::smallestValueChange(pair.knownTable(), pair.shares, 0, 1));
+    }
     return result;
 }
 

@@ -76,6 +76,7 @@ struct Why
     double lead = 0;                    // total of first less total of second
     std::vector<Reason> reasons;        // by leaf: what adds most to the lead first, what takes most from it last
     std::optional<SmallestShift> shift; // that would let the second draw level; none if it is not behind
+    std::optional<SmallestValueChange> valueChange; // of one known value of the two, the same
 };
 // Without reasons if one of them is not ranked.
 Why why(const Snapshot &snapshot, const Evaluation &evaluation, ProviderId first, ProviderId second);
