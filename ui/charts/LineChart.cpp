@@ -92,7 +92,7 @@ LineChart::Shape LineChart::shapeFor(const QSizeF &size, const ChartStyle &style
     const qreal line = em(font);
     const qreal gap = Head::margin(style);
     const qreal below = line * 2 + 14 + gap * 0.4;
-    const qreal above = line * 1.5; // the words over today's line
+    const qreal above = line * 2.5; // words over today's line, and below them those over the crossings
     const qreal height = std::max(line * 3, size.height() - top - above - below);
     shape.y = spanFor(lowest, highest, std::clamp(static_cast<int>(height / (line * 3.2)), 2, 10), 5);
     shape.y.lower = std::max(0.0, shape.y.lower);
@@ -200,21 +200,21 @@ void LineChart::paintMarks(QPainter &painter, const ChartStyle &style, const Sha
     const QFont font = style.small();
     const qreal line = em(font);
     QRectF taken;
-    const auto word = [&](double share, const QString &words, const QColor &colour) {
+    const auto word = [&](double share, qreal rows, const QString &words, const QColor &colour) {
         const qreal width = textWidth(font, words) + 4;
         const qreal middle = std::clamp(shape.point(share, 0).x(), shape.plot.left() + width / 2,
                                         std::max(shape.plot.left() + width / 2, shape.plot.right() - width / 2));
-        const QRectF place(middle - width / 2, shape.plot.top() - line * 1.2, width, line);
+        const QRectF place(middle - width / 2, shape.plot.top() - line * (rows + 0.2), width, line);
         if (!taken.isNull() && taken.intersects(place))
             return;
-        taken = taken.united(place);
+        taken = place; // crossings come rising, so that only the last one can be in the way
         text(painter, place, Qt::AlignCenter, font, colour, words);
     };
     if (!std::isnan(m_data.today)) {
         const qreal x = shape.point(m_data.today, 0).x();
         painter.setPen(QPen(style.text, 1.4, Qt::DashLine));
         painter.drawLine(QPointF(x, shape.plot.top()), QPointF(x, shape.plot.bottom()));
-        word(m_data.today, tr("today %1").arg(percent(m_data.today)), style.text);
+        word(m_data.today, 2, tr("today %1").arg(percent(m_data.today)), style.text);
     }
     for (double crossing : m_data.crossings) {
         const QPointF place = shape.point(crossing, topAt(crossing));
@@ -223,7 +223,7 @@ void LineChart::paintMarks(QPainter &painter, const ChartStyle &style, const Sha
         painter.setPen(QPen(style.text, 1.6));
         painter.setBrush(style.background);
         painter.drawEllipse(place, 4.5, 4.5);
-        word(crossing, percent(crossing), style.muted);
+        word(crossing, 1, percent(crossing), style.muted);
     }
 }
 

@@ -112,10 +112,19 @@ void TornadoChart::paintRow(QPainter &painter, const ChartStyle &style, const Ro
     const double left = std::min(row.smaller, row.larger);
     const double right = std::max(row.smaller, row.larger);
     const qreal gap = em(style.font) * 0.3;
+    // The swap's line may run where a number stands.
+    const QString words[] = {number(left, 1), number(right, 1)};
+    const qreal width = textWidth(style.small(), words[0]);
+    QColor veil = style.background;
+    veil.setAlpha(200);
+    if (shape.x(0) > shape.x(left) - gap - width && shape.x(0) < shape.x(left))
+        painter.fillRect(
+            QRectF(shape.x(left) - gap - width, shape.band(item, 0, 1).top(), width, shape.band(item, 0, 1).height()),
+            veil);
     text(painter, QRectF(shape.x(left) - gap, place.top(), 0, place.height()), Qt::AlignRight | Qt::AlignVCenter,
-         style.small(), style.text, number(left, 1));
+         style.small(), style.text, words[0]);
     text(painter, QRectF(shape.x(right) + gap, place.top(), 0, place.height()), Qt::AlignLeft | Qt::AlignVCenter,
-         style.small(), style.text, number(right, 1));
+         style.small(), style.text, words[1]);
 }
 
 QStringList TornadoChart::linesFor(int item, int) const
