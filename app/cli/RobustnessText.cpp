@@ -21,6 +21,29 @@ QString percent(double part)
     return output::number(100 * part, 1);
 }
 
+// With its sign, and none where nothing is left after rounding.
+QString signedPercent(double part)
+{
+    const double rounded = std::round(1000 * part) / 10;
+    const QString text = output::number(rounded == 0 ? 0.0 : rounded, 1);
+    return rounded > 0 ? QString(QLatin1Char('+') + text) : text;
+}
+
+QString methodName(RankingMethod method)
+{
+    switch (method) {
+    case RankingMethod::WeightedSum:
+        return QCoreApplication::translate("RobustnessVerb", "Weighted sum");
+    case RankingMethod::Topsis:
+        return QStringLiteral("TOPSIS");
+    case RankingMethod::Vikor:
+        return QStringLiteral("VIKOR");
+    case RankingMethod::Promethee2:
+        return QStringLiteral("PROMETHEE II");
+    }
+    return {};
+}
+
 // How far the share may move before somebody else is first; infinite if it may go anywhere.
 double room(const WeightInterval &interval)
 {
@@ -211,11 +234,11 @@ QString TextWriter::methods() const
 {
     using Align = OutputTable::Align;
     const std::vector<MethodRanking> &all = m_robustness.methods.methods;
-    OutputTable table({{tr("Provider"), Align::Left},
-                       {tr("Weighted sum"), Align::Right},
-                       {QStringLiteral("TOPSIS"), Align::Right},
-                       {QStringLiteral("VIKOR"), Align::Right},
-                       {QStringLiteral("PROMETHEE II"), Align::Right}});
+    std::vector<OutputTable::Column> columns{{tr("Provider"), Align::Left}};
+    for (const MethodRanking &method : all) {
+        columns.push_back({methodName(method.method), Align::Right});
+    }
+    OutputTable table(std::move(columns));
     for (std::size_t i = 0; i < std::min(kShown, all.front().providers.size()); ++i) {
         QStringList row{output::plain(m_snapshot.provider(all.front().providers[i])->name)};
         for (const MethodRanking &method : all) {
@@ -259,9 +282,8 @@ QString TextWriter::evaluators() const
                        {tr("Kendall's tau"), Align::Right},
                        {tr("Spearman's rho"), Align::Right}});
     for (const EvaluatorProfile &profile : agreement.profiles) {
-        const QString sign = profile.leniency > 0 ? QStringLiteral("+") : QString();
         table.addRow({m_snapshot.evaluator(profile.evaluator)->name, QString::number(profile.scores),
-                      percent(profile.middle), QString(sign + percent(profile.leniency)),
+                      percent(profile.middle), signedPercent(profile.leniency),
                       output::number(profile.withAll.kendall, 2), output::number(profile.withAll.spearman, 2)});
     }
     return tr("Evaluators, values in points of 100; tau and rho compare each one's own ranking with all together:\n") +
