@@ -12,7 +12,7 @@
 namespace shortlist {
 
 // The pages, in the order of the work.
-enum class PageId { Start, Overview, Providers, Criteria, Scoring, Compare, Report };
+enum class PageId { Start, Overview, Providers, Criteria, Scoring, Compare, Robustness, Report };
 
 // One open project with what all pages share: the evaluation, the selected provider, and a way to say something
 // quietly.

@@ -8,6 +8,7 @@
 #include "ui/pages/overview/OverviewPage.h"
 #include "ui/pages/providers/ProvidersPage.h"
 #include "ui/pages/report/ReportPage.h"
+#include "ui/pages/robustness/RobustnessPage.h"
 #include "ui/pages/scoring/ScoringPage.h"
 
 #include <QCoreApplication>
@@ -42,6 +43,9 @@ const std::vector<PageEntry> &pageRegistry()
          QStringLiteral("table"), make<ScoringPage>},
         {PageId::Compare, QStringLiteral("compare"), name(QT_TRANSLATE_NOOP("shortlist::PageRegistry", "Compare")),
          QStringLiteral("office-chart-bar-stacked"), make<ComparePage>},
+        {PageId::Robustness, QStringLiteral("robustness"),
+         name(QT_TRANSLATE_NOOP("shortlist::PageRegistry", "Robustness")), QStringLiteral("security-high"),
+         make<RobustnessPage>},
         {PageId::Report, QStringLiteral("report"), name(QT_TRANSLATE_NOOP("shortlist::PageRegistry", "Report")),
          QStringLiteral("office-report"), make<ReportPage>},
     };

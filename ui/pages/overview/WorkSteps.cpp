@@ -270,6 +270,8 @@ QString pageName(PageId page)
         return Words::tr("Scoring");
     case PageId::Compare:
         return Words::tr("Compare");
+    case PageId::Robustness:
+        return Words::tr("Robustness");
     case PageId::Report:
         return Words::tr("Report");
     }
