@@ -6,6 +6,7 @@
 #include "tests/screens/Projects.h"
 #include "ui/dialogs/Ask.h"
 #include "ui/dialogs/import/ImportDialog.h"
+#include "ui/dialogs/weights/WeightsDialog.h"
 #include "ui/widgets/Page.h"
 #include "ui/window/MainWindow.h"
 #include "ui/window/PageRegistry.h"
@@ -118,6 +119,18 @@ void Tour::dialogs()
     if (const Result<QString> list = providerList(m_scratch); list)
         m_camera.takeDialog([&window, &list] { ImportDialog::run(*window.workspace(), &window, *list); },
                             named(QStringLiteral("dialog-import")));
+    weightDialogs();
+}
+
+void Tour::weightDialogs()
+{
+    Workspace &workspace = *m_window.workspace();
+    const std::vector<CriterionId> top = workspace.snapshot().children(CriterionId{});
+    if (top.empty() || workspace.snapshot().children(top.front()).size() < 2)
+        return;
+    for (const WeightWay way : {WeightWay::Points, WeightWay::Swing, WeightWay::Ranking, WeightWay::Pairwise})
+        m_camera.takeDialog([&] { WeightsDialog::run(workspace, top.front(), way, &m_window); },
+                            named(QStringLiteral("dialog-weights-%1").arg(weightWayCode(way))));
 }
 
 } // namespace shortlist::screens

@@ -31,6 +31,7 @@ private:
     void tabsOf(QWidget &page, const QString &name);
     void states();
     void dialogs();
+    void weightDialogs();
     QString named(const QString &what) const;
 
     Camera &m_camera;

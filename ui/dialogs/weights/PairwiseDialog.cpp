@@ -43,6 +43,7 @@ PairwiseDialog::PairwiseDialog(Workspace &workspace, CriterionId group, QWidget 
     body()->addLayout(makeChoices());
     m_tabs = new QTabWidget(this);
     m_tabs->setObjectName(QStringLiteral("pairwiseTabs"));
+    m_tabs->setAccessibleName(tr("Ways to compare"));
     m_panel = new PairPanel(m_tabs);
     m_matrix = new ComparisonMatrix(level(), m_tabs);
     m_tabs->addTab(m_panel, tr("&One by one"));

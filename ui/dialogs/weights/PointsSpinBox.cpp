@@ -5,6 +5,8 @@
 
 #include "ui/models/CriteriaText.h"
 
+#include <QTimer>
+
 #include <algorithm>
 
 namespace shortlist {
@@ -39,7 +41,19 @@ QValidator::State PointsSpinBox::validate(QString &text, int &position) const
 {
     if (text.contains(QLatin1Char('-')))
         return QValidator::Invalid;
+    // A digit beside the dash of an empty box takes its place.
+    if (const qsizetype dash = text.indexOf(specialValueText()); text.size() > 1 && isEmpty() && dash >= 0) {
+        text.remove(dash, specialValueText().size());
+        position = static_cast<int>(text.size());
+    }
     return QDoubleSpinBox::validate(text, position);
+}
+
+// What is typed replaces what is there, by whatever way one came.
+void PointsSpinBox::focusInEvent(QFocusEvent *event)
+{
+    QDoubleSpinBox::focusInEvent(event);
+    QTimer::singleShot(0, this, &QAbstractSpinBox::selectAll);
 }
 
 } // namespace shortlist

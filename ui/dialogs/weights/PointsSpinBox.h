@@ -21,6 +21,9 @@ public:
     void stepBy(int steps) override;
     QString textFromValue(double value) const override;
     QValidator::State validate(QString &text, int &position) const override;
+
+protected:
+    void focusInEvent(QFocusEvent *event) override;
 };
 
 } // namespace shortlist

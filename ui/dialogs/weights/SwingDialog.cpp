@@ -101,9 +101,19 @@ void SwingDialog::readStored()
 
 void SwingDialog::chooseMost(int index)
 {
-    for (std::size_t i = 0; i < m_points.size(); ++i)
-        m_points[i]->setEnabled(static_cast<int>(i) != index);
-    m_points[static_cast<std::size_t>(index)]->setValue(kMost);
+    if (index == m_chosen)
+        return;
+    if (m_chosen >= 0) {
+        // Passing by on the way to another one leaves nothing behind.
+        PointsSpinBox &last = *m_points[static_cast<std::size_t>(m_chosen)];
+        last.setEnabled(true);
+        last.setValue(m_before);
+    }
+    PointsSpinBox &most = *m_points[static_cast<std::size_t>(index)];
+    m_before = said(static_cast<std::size_t>(index));
+    m_chosen = index;
+    most.setEnabled(false);
+    most.setValue(kMost);
     refresh();
 }
 

@@ -32,6 +32,8 @@ private:
 
     QButtonGroup *m_most = nullptr;
     std::vector<PointsSpinBox *> m_points;
+    int m_chosen = -1;    // the one that matters most
+    double m_before = -1; // what it had before it did
 };
 
 } // namespace shortlist

@@ -10,6 +10,7 @@
 #include "ui/models/Workspace.h"
 #include "ui/pages/criteria/CriteriaTree.h"
 #include "ui/pages/criteria/CriterionInspector.h"
+#include "ui/pages/criteria/WeightMenu.h"
 
 #include <QAction>
 #include <QItemSelectionModel>
@@ -197,6 +198,8 @@ void CriteriaPage::refreshActions()
     bool any = criteria_edits::isUneven(snapshot, CriterionId{});
     for (const CriterionId level : snapshot.criteriaInOrder())
         any = any || criteria_edits::isUneven(snapshot, level);
+    m_weightMenu->setChosen(id);
+    m_weights->setEnabled(m_weightMenu->isUseful());
     m_normaliseAll->setEnabled(writable && any);
     m_normalise->setEnabled(writable && any);
     m_normaliseLevel->setEnabled(
@@ -211,6 +214,7 @@ void CriteriaPage::showMenu(const QPoint &place)
     menu.addSeparator();
     menu.addActions({m_up, m_down, m_out, m_in});
     menu.addSeparator();
+    menu.addMenu(m_weightMenu);
     menu.addActions({m_normaliseLevel, m_normaliseAll});
     menu.exec(m_tree->viewport()->mapToGlobal(place));
 }

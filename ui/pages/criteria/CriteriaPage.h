@@ -17,6 +17,7 @@ namespace shortlist {
 class CriteriaTree;
 class CriteriaTreeModel;
 class CriterionInspector;
+class WeightMenu;
 class Workspace;
 struct Change;
 
@@ -43,6 +44,7 @@ private:
     QWidget *makeEmptyState();
     QWidget *makeMenuButton(const QString &name, const QString &text, const std::vector<QAction *> &actions);
     void makeTemplateMenu();
+    QWidget *makeWeightsButton(QWidget *side);
 
     void addCriterion();
     void addGroup();
@@ -70,6 +72,8 @@ private:
     QStackedWidget *m_stack = nullptr;
     QLabel *m_sum = nullptr;
     QWidget *m_normalise = nullptr;
+    QWidget *m_weights = nullptr;
+    WeightMenu *m_weightMenu = nullptr;
     QAction *m_addCriterion = nullptr;
     QAction *m_addGroup = nullptr;
     QAction *m_template = nullptr;

@@ -7,6 +7,7 @@
 #include "ui/pages/criteria/CriteriaPage.h"
 #include "ui/pages/criteria/CriteriaTree.h"
 #include "ui/pages/criteria/CriterionInspector.h"
+#include "ui/pages/criteria/WeightMenu.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/Icons.h"
 #include "ui/widgets/PrimaryButton.h"
@@ -162,7 +163,32 @@ QLayout *CriteriaPage::makeTools(QWidget *side)
     m_normalise =
         makeMenuButton(QStringLiteral("normaliseButton"), tr("Normalise"), {m_normaliseLevel, m_normaliseAll});
     tools->addWidget(m_normalise);
+    tools->addSpacing(theme::spacing());
+    tools->addWidget(makeWeightsButton(side));
     return tools;
+}
+
+QWidget *CriteriaPage::makeWeightsButton(QWidget *side)
+{
+    m_weightMenu = new WeightMenu(m_workspace, this);
+    auto *button = new PrimaryButton(nullptr, false, side);
+    button->setObjectName(QStringLiteral("setWeightsButton"));
+    button->setText(m_weightMenu->title());
+    button->setIcon(m_weightMenu->icon());
+    button->setMenu(m_weightMenu);
+    m_weights = button;
+    auto *open = new QAction(m_weightMenu->title(), this);
+    open->setObjectName(QStringLiteral("setWeights"));
+    open->setShortcut(QKeySequence(QStringLiteral("Ctrl+Shift+W")));
+    open->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    connect(open, &QAction::triggered, button, [button] {
+        if (button->isEnabled())
+            button->showMenu();
+    });
+    addAction(open);
+    button->setToolTip(
+        tr("Guided ways to set the weights of a level (%1)").arg(open->shortcut().toString(QKeySequence::NativeText)));
+    return button;
 }
 
 QWidget *CriteriaPage::makeEmptyState()
