@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/compare/ComparePage.h"
 
+#include "ui/charts/ScoreBars.h"
 #include "ui/models/ProviderWords.h"
 #include "ui/models/Workspace.h"
 #include "ui/pages/compare/CompareParts.h"
 #include "ui/pages/compare/CompareWords.h"
 #include "ui/pages/compare/ProviderChips.h"
 #include "ui/pages/compare/ProviderInspector.h"
+#include "ui/pages/compare/RankingPane.h"
 #include "ui/pages/compare/WeightPanel.h"
 
 #include <QComboBox>
@@ -38,10 +40,10 @@ ComparePage::ComparePage(Workspace &workspace, QWidget *parent)
     m_stale.fill(true);
     m_reveal.fill(true);
     refreshChoices();
-    for (int view = 0; view < ViewCount; ++view) {
-        connect(chart(static_cast<View>(view)), &Chart::picked, this,
-                [this, view](int item) { pick(static_cast<View>(view), item); });
-    }
+    for (View view : {RadarView, HeatView, ScatterView})
+        connect(chart(view), &Chart::picked, this, [this, view](int item) { pick(view, item); });
+    for (Chart *ranking : {static_cast<Chart *>(m_ranking->bars()), static_cast<Chart *>(m_ranking->scores())})
+        connect(ranking, &Chart::picked, this, [this](int item) { pick(Ranking, item); });
     connect(m_views, &QTabWidget::currentChanged, this, &ComparePage::refreshCurrent);
     connect(m_chips, &ProviderChips::chosenChanged, this, [this] {
         m_stale[RadarView] = true;
@@ -62,7 +64,11 @@ ComparePage::ComparePage(Workspace &workspace, QWidget *parent)
     refreshCurrent();
 }
 
-ComparePage::~ComparePage() = default;
+ComparePage::~ComparePage()
+{
+    // A weight that is held by a key is written when its slider loses the focus: that must find the page whole.
+    hide();
+}
 
 ComparePage::View ComparePage::view() const
 {
@@ -84,12 +90,14 @@ Chart *ComparePage::chart(View view) const
     case ScatterView:
         return m_scatter;
     default:
-        return m_bars;
+        return m_ranking->chart();
     }
 }
 
 ProviderId ComparePage::providerAt(View view, int item) const
 {
+    if (view == Ranking)
+        return m_ranking->providerAt(item);
     const std::vector<ProviderId> &items = view == RadarView ? m_chips->chosen() : m_workspace.evaluation().ranked();
     return item >= 0 && item < static_cast<int>(items.size()) ? items[static_cast<std::size_t>(item)] : ProviderId{};
 }
@@ -98,6 +106,8 @@ int ComparePage::itemOf(View view, ProviderId id) const
 {
     if (isNull(id))
         return -1;
+    if (view == Ranking)
+        return m_ranking->itemOf(id);
     if (view != RadarView)
         return compare_data::rankedIndex(m_workspace, id);
     const std::vector<ProviderId> &chosen = m_chips->chosen();
@@ -136,6 +146,10 @@ void ComparePage::follow(const Change &change)
 {
     if (change.need || !change.criteria.isEmpty())
         refreshChoices();
+    if (change.method) {
+        m_ranking->followMethod();
+        m_reveal[Ranking] = true; // another order: the selected provider is elsewhere
+    }
     // Names, facts and fields change what the charts say even where no rank moves.
     rankingChanged();
 }
@@ -198,12 +212,6 @@ void ComparePage::refreshChoices()
     m_measure->setCurrentIndex(index);
 }
 
-QString ComparePage::titled(const QString &what) const
-{
-    const QString title = words::brief(m_workspace.snapshot().need().title);
-    return title.isEmpty() ? what : tr("%1: %2").arg(title, what);
-}
-
 void ComparePage::refreshCurrent()
 {
     if (m_stack->currentIndex() == Content && m_stale[view()])
@@ -220,12 +228,13 @@ void ComparePage::refreshView(View view)
     case RadarView: {
         const auto index = static_cast<std::size_t>(std::max(0, m_level->currentIndex()));
         const CriterionId level = index < m_choices->levels.size() ? m_choices->levels[index] : CriterionId{};
-        m_radar->setTitle(titled(tr("the chosen providers side by side, in points of 100")));
+        m_radar->setTitle(
+            compare_words::titled(m_workspace, tr("the chosen providers side by side, in points of 100")));
         m_radar->setData(compare_data::radar(m_workspace, m_chips->chosen(), level));
         break;
     }
     case HeatView:
-        m_heat->setTitle(titled(tr("points of 100 on each criterion, best total first")));
+        m_heat->setTitle(compare_words::titled(m_workspace, tr("points of 100 on each criterion, best total first")));
         m_heat->setData(compare_data::heatMap(m_workspace));
         break;
     case ScatterView: {
@@ -233,13 +242,13 @@ void ComparePage::refreshView(View view)
         if (index >= m_choices->measures.size())
             break;
         const compare_data::Measure &measure = m_choices->measures[index];
-        m_scatter->setTitle(titled(tr("%1 against the total").arg(words::brief(measure.name))));
+        m_scatter->setTitle(
+            compare_words::titled(m_workspace, tr("%1 against the total").arg(words::brief(measure.name))));
         m_scatter->setData(compare_data::scatter(m_workspace, measure));
         break;
     }
     default:
-        m_bars->setTitle(titled(tr("total points by criterion group")));
-        m_bars->setData(compare_data::bars(m_workspace));
+        m_ranking->refresh();
     }
     // Only a new selection scrolls; a moved weight or a new score must not make the list jump.
     chart(view)->setCurrent(itemOf(view, m_workspace.selectedProvider()), std::exchange(m_reveal[view], false));

@@ -20,8 +20,8 @@ class HeatMap;
 class ProviderChips;
 class ProviderInspector;
 class Radar;
+class RankingPane;
 class Scatter;
-class StackedBars;
 class WeightPanel;
 class Workspace;
 enum class PageId;
@@ -65,14 +65,13 @@ private:
     void refreshCurrent();
     void refreshView(View view);
     void showWhatFits();
-    QString titled(const QString &what) const;
     ProviderId providerAt(View view, int item) const;
     int itemOf(View view, ProviderId id) const;
 
     Workspace &m_workspace;
     QStackedWidget *m_stack = nullptr;
     QTabWidget *m_views = nullptr;
-    StackedBars *m_bars = nullptr;
+    RankingPane *m_ranking = nullptr;
     Radar *m_radar = nullptr;
     HeatMap *m_heat = nullptr;
     Scatter *m_scatter = nullptr;

@@ -1,12 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Shortlist authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How the compare page is put together; what it does is in ComparePage.cpp.
+#include "ui/charts/ScoreBars.h"
 #include "ui/dialogs/Ask.h"
 #include "ui/models/Workspace.h"
 #include "ui/pages/compare/ComparePage.h"
 #include "ui/pages/compare/CompareParts.h"
 #include "ui/pages/compare/ProviderChips.h"
 #include "ui/pages/compare/ProviderInspector.h"
+#include "ui/pages/compare/RankingPane.h"
 #include "ui/pages/compare/WeightPanel.h"
 #include "ui/widgets/Card.h"
 #include "ui/widgets/EmptyState.h"
@@ -122,16 +124,17 @@ QWidget *ComparePage::makeViews()
     m_views = new QTabWidget(this);
     m_views->setObjectName(QStringLiteral("views"));
     m_views->setDocumentMode(true);
-    m_bars = new StackedBars(this);
+    m_ranking = new RankingPane(m_workspace, this);
     m_radar = new Radar(this);
     m_heat = new HeatMap(this);
     m_scatter = new Scatter(this);
-    setUp(*m_bars, QStringLiteral("ranking"));
+    setUp(*m_ranking->bars(), QStringLiteral("ranking"));
+    setUp(*m_ranking->scores(), QStringLiteral("methodRanking"));
     setUp(*m_radar, QStringLiteral("radar"));
     setUp(*m_heat, QStringLiteral("heatMap"));
     setUp(*m_scatter, QStringLiteral("scatter"));
 
-    m_views->addTab(m_bars, icon(QStringLiteral("office-chart-bar-stacked")), tr("Ranking"));
+    m_views->addTab(m_ranking, icon(QStringLiteral("office-chart-bar-stacked")), tr("Ranking"));
     m_views->addTab(makeRadarPage(), icon(QStringLiteral("office-chart-polar")), tr("Radar"));
     m_views->addTab(m_heat, icon(QStringLiteral("labplot-matrix")), tr("Heat map"));
     m_views->addTab(makeScatterPage(), icon(QStringLiteral("office-chart-scatter")), tr("Scatter"));

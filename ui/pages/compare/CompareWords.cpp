@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/compare/CompareWords.h"
 
+#include "core/evaluation/RobustnessWords.h"
 #include "ui/models/CriteriaText.h"
 #include "ui/models/ProviderWords.h"
 #include "ui/models/Workspace.h"
@@ -9,6 +10,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <cmath>
 
 namespace shortlist::compare_words {
@@ -51,6 +53,42 @@ QString lead(const Workspace &workspace)
 }
 
 } // namespace
+
+QString titled(const Workspace &workspace, const QString &what)
+{
+    const QString title = words::brief(workspace.snapshot().need().title);
+    return title.isEmpty() ? what : tr("%1: %2").arg(title, what);
+}
+
+QString scoreName(RankingMethod method)
+{
+    switch (method) {
+    case RankingMethod::Topsis:
+        return tr("Closeness to the ideal");
+    case RankingMethod::Vikor:
+        return tr("VIKOR Q (less is better)");
+    case RankingMethod::Promethee2:
+        return tr("Net flow");
+    default:
+        return tr("Points of 100");
+    }
+}
+
+QString compromise(const Workspace &workspace, const MethodRanking &ranking)
+{
+    if (ranking.compromise.empty() || ranking.providers.size() < 2)
+        return {};
+    if (ranking.compromise.size() == 1)
+        return tr("VIKOR finds a clear winner: %1.").arg(nameOf(workspace, ranking.compromise.front()));
+    const auto tidy = [](const QString &name) { return words::brief(name); };
+    return RobustnessWords(workspace.snapshot(), QLocale(), tidy).compromise(ranking);
+}
+
+bool hasGaps(const Workspace &workspace, const std::vector<ProviderId> &providers)
+{
+    return std::any_of(providers.begin(), providers.end(),
+                       [&workspace](ProviderId id) { return workspace.evaluation().standing(id).missing > 0; });
+}
 
 QString standing(const Workspace &workspace)
 {

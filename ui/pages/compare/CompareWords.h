@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/model/Id.h"
+#include "core/evaluation/MethodRanking.h"
 
 #include <QString>
+
+#include <vector>
 
 namespace shortlist {
 
@@ -12,6 +14,15 @@ class Workspace;
 
 // What the compare page says in sentences.
 namespace compare_words {
+
+// A chart's title: what it shows, after the project's name.
+QString titled(const Workspace &workspace, const QString &what);
+
+QString scoreName(RankingMethod method); // "Closeness to the ideal"
+// Whether VIKOR's first stands alone, and with whom it shares the compromise set. Empty for other methods.
+QString compromise(const Workspace &workspace, const MethodRanking &ranking);
+// Whether a criterion with weight has no value for one of them.
+bool hasGaps(const Workspace &workspace, const std::vector<ProviderId> &providers);
 
 // "Northwind leads Meridian by 3.2 points; 14 scores missing."
 QString standing(const Workspace &workspace);

@@ -8,6 +8,7 @@
 #include "ui/pages/compare/CompareData.h"
 #include "ui/pages/compare/CompareWords.h"
 #include "ui/pages/compare/ContributionList.h"
+#include "ui/pages/compare/WhyPanel.h"
 #include "ui/widgets/Theme.h"
 
 #include <QLabel>
@@ -47,6 +48,14 @@ ProviderInspector::ProviderInspector(Workspace &workspace, QWidget *parent)
     m_scores->setObjectName(QStringLiteral("inspectorScores"));
     connect(m_scores, &QPushButton::clicked, this, [this] { m_workspace.goTo(PageId::Scoring); });
     layout->addWidget(m_scores, 0, Qt::AlignLeft);
+    m_line = new QFrame(inside);
+    m_line->setFrameShape(QFrame::HLine);
+    m_line->setForegroundRole(QPalette::Mid);
+    layout->addSpacing(theme::spacing() / 2);
+    layout->addWidget(m_line);
+    layout->addSpacing(theme::spacing() / 2);
+    m_why = new WhyPanel(workspace, inside);
+    layout->addWidget(m_why);
     layout->addStretch(1);
     refresh();
 }
@@ -73,6 +82,13 @@ void ProviderInspector::showNothing()
 }
 
 void ProviderInspector::refresh()
+{
+    showProvider();
+    m_why->refresh();
+    m_line->setVisible(m_workspace.evaluation().ranked().size() > 1);
+}
+
+void ProviderInspector::showProvider()
 {
     const ProviderId id = m_workspace.selectedProvider();
     const Provider *provider = isNull(id) ? nullptr : m_workspace.snapshot().provider(id);

@@ -4,16 +4,18 @@
 
 #include <QScrollArea>
 
+class QFrame;
 class QLabel;
 class QPushButton;
 
 namespace shortlist {
 
 class ContributionList;
+class WhyPanel;
 class Workspace;
 
 // Why the selected provider stands where it does: rank, total and what is open in them, and each group's part
-// against the leader (or, for the leader, the runner-up).
+// against the leader (or, for the leader, the runner-up). Below that, why one of any two is before the other.
 class ProviderInspector : public QScrollArea
 {
     Q_OBJECT
@@ -26,6 +28,7 @@ public:
 
 private:
     QLabel *addLabel(const QString &name);
+    void showProvider();
     void showNothing();
 
     Workspace &m_workspace;
@@ -36,6 +39,8 @@ private:
     QLabel *m_known = nullptr;
     ContributionList *m_parts = nullptr;
     QPushButton *m_scores = nullptr;
+    QFrame *m_line = nullptr;
+    WhyPanel *m_why = nullptr;
 };
 
 } // namespace shortlist
