@@ -54,6 +54,9 @@ QString RobustnessWords::acceptability(const Acceptability &acceptability, int t
     QStringList sentences;
     if (order.size() == 1)
         sentences.append(tr("%1 is first in practically all of the %2 samples.").arg(first, samples));
+    else if (top > 1 && static_cast<std::size_t>(top) < ranks.size() && shareOfFirst(ranks, top) > 1 - kHardlyEver)
+        sentences.append(tr("%1 is first in %2 of the %3 samples and among the first %4 in practically all.")
+                             .arg(first, percent(ranks.front()), samples, count(top)));
     else if (top > 1 && static_cast<std::size_t>(top) < ranks.size())
         sentences.append(
             tr("%1 is first in %2 of the %3 samples and among the first %4 in %5.")
@@ -99,7 +102,11 @@ QString RobustnessWords::sampling(const Method &method) const
            "the seed %2; the same seed gives the same numbers again.")
             .arg(count(method.samples), QString::number(method.seed));
     const QString values =
-        tr("A value lies anywhere between the evaluators' lowest and highest, a missing one anywhere on its scale.");
+        method.combination == Combination::Mean
+            ? tr("Where evaluators differ, their voices are drawn anew in each sample, the same for all providers (the "
+                 "Bayesian bootstrap); a missing value lies anywhere on its scale.")
+            : tr("Where evaluators differ, a value lies anywhere between their lowest and highest; a missing one lies "
+                 "anywhere on its scale.");
     return QStringList{how, weightModel(method), values}.join(QLatin1Char(' '));
 }
 
@@ -210,6 +217,22 @@ QString RobustnessWords::leniency(const EvaluatorAgreement &agreement) const
         return tr("%1 scores harshest, %2 points of 100 below the common level.")
             .arg(name(harshest->evaluator), points(-harshest->effect));
     return tr("No evaluator scores noticeably kinder or harsher than the others.");
+}
+
+QString RobustnessWords::correction(const EvaluatorAgreement &agreement) const
+{
+    const bool fitted = std::any_of(agreement.profiles.begin(), agreement.profiles.end(), [](const auto &profile) {
+        return profile.fitted && std::abs(profile.effect) >= kNoticed;
+    });
+    if (!fitted || agreement.providers.empty() || agreement.correctedRanks.size() != agreement.providers.size())
+        return QString();
+    const auto first = std::min_element(agreement.correctedRanks.begin(), agreement.correctedRanks.end());
+    const auto at = static_cast<std::size_t>(first - agreement.correctedRanks.begin());
+    if (agreement.correctedRanks.front() == *first)
+        return tr("If each evaluator's leniency were taken out of the scores, %1 would be first as well.")
+            .arg(name(agreement.providers.front()));
+    return tr("If each evaluator's leniency were taken out of the scores, %1 would be first instead of %2.")
+        .arg(name(agreement.providers[at]), name(agreement.providers.front()));
 }
 
 QString RobustnessWords::evaluators(const EvaluatorAgreement &agreement) const

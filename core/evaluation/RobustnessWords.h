@@ -58,6 +58,8 @@ public:
     static QString methodName(RankingMethod method);      // "Weighted sum", "TOPSIS"
 
     QString evaluators(const EvaluatorAgreement &agreement) const;
+    // What the order would be without leniency; empty if there is none to speak of.
+    QString correction(const EvaluatorAgreement &agreement) const;
 
     QString name(ProviderId id) const;
     QString name(CriterionId id) const; // without quotation marks

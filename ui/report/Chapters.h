@@ -4,6 +4,7 @@
 
 #include "ui/report/Composer.h"
 #include "ui/report/ReportData.h"
+#include "ui/report/RobustnessWork.h"
 
 namespace shortlist::report {
 
@@ -14,6 +15,7 @@ void writeMethod(Composer &composer, const ReportData &data);
 void writeCriteria(Composer &composer, const ReportData &data);
 void writeRanking(Composer &composer, const ReportData &data);
 void writeCharts(Composer &composer, const ReportData &data);
+void writeRobustness(Composer &composer, const ReportData &data, const RobustnessResults &results);
 void writeProvidersIntroduction(Composer &composer, const ReportData &data);
 void writeProvider(Composer &composer, const ReportData &data, ProviderId id);
 void writeMissing(Composer &composer, const ReportData &data);

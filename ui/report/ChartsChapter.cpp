@@ -6,7 +6,7 @@
 #include "ui/charts/HeatMap.h"
 #include "ui/charts/Radar.h"
 #include "ui/charts/StackedBars.h"
-#include "ui/report/ScopedLocale.h"
+#include "ui/report/ChartFigure.h"
 
 #include <algorithm>
 #include <cmath>
@@ -22,26 +22,6 @@ struct Words
 
 constexpr int kMostBars = 20;
 constexpr std::size_t kMostHeatColumns = 14; // more, and there is no room for the numbers in the cells
-
-QFont chartFont()
-{
-    return font(TextStyle{size::kTable});
-}
-
-// The chart's data are copies, so that it can be drawn after the project has changed.
-Figure::Drawing drawingOf(const std::shared_ptr<Chart> &chart, const ReportData &data)
-{
-    return [chart, locale = data.locale()](QPainter &painter, const QRectF &rect) {
-        const ScopedLocale scoped(locale);
-        chart->paint(painter, rect, chartFont());
-    };
-}
-
-double heightOf(const Chart &chart, const Composer &composer, const ReportData &data)
-{
-    const ScopedLocale scoped(data.locale());
-    return chart.heightFor(composer.geometry().bodyWidth(), chartFont());
-}
 
 int groupIndex(const ReportData &data, CriterionId criterion)
 {
@@ -71,7 +51,7 @@ void writeBars(Composer &composer, const ReportData &data)
     }
     const auto chart = std::make_shared<StackedBars>();
     chart->setData(StackedBarsData::of(groups, bars));
-    const double height = heightOf(*chart, composer, data);
+    const double height = chartHeight(*chart, composer, data);
     const QString caption =
         shown < ranked.size()
             ? Words::tr(
@@ -79,7 +59,7 @@ void writeBars(Composer &composer, const ReportData &data)
                   "where scores are missing")
                   .arg(data.count(static_cast<qint64>(shown)), data.count(static_cast<qint64>(ranked.size())))
             : Words::tr("Totals in points, by group of criteria; lines show the range where scores are missing");
-    composer.figure(std::min(height, composer.geometry().bodyHeight() * 0.8), drawingOf(chart, data), caption);
+    addChart(composer, data, chart, std::min(height, composer.geometry().bodyHeight() * 0.8), caption);
 }
 
 // The share of its possible contribution that a provider reaches in a group, 0 to 100; NaN where nothing is known.
@@ -115,10 +95,10 @@ void writeRadar(Composer &composer, const ReportData &data)
     }
     const auto chart = std::make_shared<Radar>();
     chart->setData(radar);
-    const double height = heightOf(*chart, composer, data);
-    composer.figure(std::clamp(height, pt(220), pt(330)), drawingOf(chart, data),
-                    Words::tr("What share of each group's points the best %1 providers reach, in per cent")
-                        .arg(data.count(static_cast<qint64>(series))));
+    const double height = chartHeight(*chart, composer, data);
+    addChart(composer, data, chart, std::clamp(height, pt(220), pt(330)),
+             Words::tr("What share of each group's points the best %1 providers reach, in per cent")
+                 .arg(data.count(static_cast<qint64>(series))));
 }
 
 void writeHeatMap(Composer &composer, const ReportData &data, const std::vector<CriterionId> &leaves,
@@ -141,8 +121,8 @@ void writeHeatMap(Composer &composer, const ReportData &data, const std::vector<
     };
     const auto chart = std::make_shared<HeatMap>();
     chart->setData(map);
-    const double height = heightOf(*chart, composer, data);
-    composer.figure(std::min(height, composer.geometry().bodyHeight() * 0.85), drawingOf(chart, data), caption);
+    const double height = chartHeight(*chart, composer, data);
+    addChart(composer, data, chart, std::min(height, composer.geometry().bodyHeight() * 0.85), caption);
 }
 
 } // namespace

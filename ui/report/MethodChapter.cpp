@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Shortlist authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/evaluation/RobustnessWords.h"
 #include "ui/report/Chapters.h"
+#include "ui/report/WeightWords.h"
 
 #include <algorithm>
 
@@ -101,6 +103,24 @@ void writeSources(Composer &composer, const ReportData &data, const Inventory &f
                  Words::tr("Read from what the project holds of each provider: %1.").arg(data.list(found.fields))));
 }
 
+constexpr std::size_t kMostStatements = 40;
+
+void writeStatements(Composer &composer, const ReportData &data)
+{
+    const std::vector<WeightStatement> &statements = data.snapshot().judgements().statements;
+    if (statements.empty())
+        return;
+    composer.space(pt(4));
+    composer.paragraph(Words::tr("Beside these numbers it was stated of the weights:"));
+    const RobustnessWords words(data.snapshot(), data.locale(), label);
+    const std::size_t shown = std::min(kMostStatements, statements.size());
+    for (std::size_t i = 0; i < shown; ++i)
+        composer.bullet(StyledText(words.statement(statements[i])));
+    if (statements.size() > shown)
+        composer.note(Words::tr("%1 more statements are left out.")
+                          .arg(data.count(static_cast<qint64>(statements.size() - shown))));
+}
+
 void writeWeights(Composer &composer, const ReportData &data)
 {
     composer.heading(Words::tr("Weights"));
@@ -109,6 +129,13 @@ void writeWeights(Composer &composer, const ReportData &data)
             "Weights are shares of their level of the tree of criteria, and each level sums to %1. What a criterion "
             "weighs overall is the product of the shares on its way down the tree.")
             .arg(data.percent(1, 0)));
+    const QStringList ways = weightsInWords(data);
+    if (ways.size() == 1)
+        composer.paragraph(ways.first());
+    else
+        for (const QString &way : ways)
+            composer.bullet(StyledText(way));
+    writeStatements(composer, data);
     if (data.evaluation().hasTrialWeights())
         composer.warning(
             Words::tr("This report was made while other weights were being tried. The weights and results shown "

@@ -41,6 +41,7 @@ constexpr std::array<SectionWord, std::size(kAllReportSections)> kSectionWords{{
     {ReportSection::Criteria, "criteria", QT_TRANSLATE_NOOP("shortlist::Report", "Criteria and weights")},
     {ReportSection::Ranking, "ranking", QT_TRANSLATE_NOOP("shortlist::Report", "Ranking and contributions")},
     {ReportSection::Charts, "charts", QT_TRANSLATE_NOOP("shortlist::Report", "Charts")},
+    {ReportSection::Robustness, "robustness", QT_TRANSLATE_NOOP("shortlist::Report", "Robustness of the ranking")},
     {ReportSection::Providers, "providers",
      QT_TRANSLATE_NOOP("shortlist::Report", "A page for each shortlisted provider")},
     {ReportSection::Missing, "missing", QT_TRANSLATE_NOOP("shortlist::Report", "Missing data")},

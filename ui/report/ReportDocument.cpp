@@ -40,17 +40,39 @@ struct ReportDocument::Private
     void finish();
     void insertContents();
     void linkLines(const Piece *lines);
-    void plan(const std::function<void()> &work) { steps.push_back(work); }
+    void planRobustness();
+    // A step is done once it answers true; until then it is asked again.
+    void planUntil(const std::function<bool()> &work) { steps.push_back(work); }
+    void plan(const std::function<void()> &work)
+    {
+        planUntil([work] {
+            work();
+            return true;
+        });
+    }
 
     ReportData data;
     Pager pager;
     Composer composer;
-    std::vector<std::function<void()>> steps;
+    std::vector<std::function<bool()>> steps;
     std::size_t done = 0;
+    std::unique_ptr<RobustnessWork> robustness; // between its first step and its last
     std::vector<Bookmark> bookmarks;
     std::vector<Link> links;
     QString running; // the foot of each page
 };
+
+// Waiting gives way often enough for a window to stay alive.
+constexpr std::chrono::milliseconds kPatience(4);
+
+void ReportDocument::Private::planRobustness()
+{
+    planUntil([this] { return robustness->waitFor(kPatience); });
+    plan([this] {
+        writeRobustness(composer, data, robustness->results());
+        robustness.reset();
+    });
+}
 
 void ReportDocument::Private::planProviders()
 {
@@ -74,12 +96,17 @@ void ReportDocument::Private::planSections()
         if (options.has(section))
             plan([this, write] { write(composer, data); });
     };
+    // First of all, so that it is computed while other parts are laid out.
+    if (options.has(ReportSection::Robustness))
+        plan([this] { robustness = std::make_unique<RobustnessWork>(data.snapshot(), data.evaluation()); });
     planIf(ReportSection::Title, writeTitlePage);
     planIf(ReportSection::Need, writeNeed);
     planIf(ReportSection::Method, writeMethod);
     planIf(ReportSection::Criteria, writeCriteria);
     planIf(ReportSection::Ranking, writeRanking);
     planIf(ReportSection::Charts, writeCharts);
+    if (options.has(ReportSection::Robustness))
+        planRobustness();
     if (options.has(ReportSection::Providers))
         planProviders();
     planIf(ReportSection::Missing, writeMissing);
@@ -153,7 +180,8 @@ bool ReportDocument::step()
 {
     if (isFinished())
         return false;
-    d->steps[d->done++]();
+    if (d->steps[d->done]())
+        ++d->done;
     return !isFinished();
 }
 

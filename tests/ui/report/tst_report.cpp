@@ -104,6 +104,7 @@ void TestReport::sampleHasEverySection()
                                  "Ranking",
                                  "Contributions",
                                  "The ranking in pictures",
+                                 "Robustness",
                                  "The shortlisted providers",
                                  "Missing data",
                                  "Scales",
@@ -136,6 +137,8 @@ void TestReport::sectionsCanBeLeftOut_data()
                              << "What each group of criteria contributes";
     QTest::newRow("charts") << "charts"
                             << "Totals in points, by group of criteria";
+    QTest::newRow("robustness") << "robustness"
+                                << "The share of the whole between which each weight may lie";
     QTest::newRow("providers") << "providers"
                                << "Weight that is known";
     QTest::newRow("missing") << "missing"
