@@ -182,6 +182,8 @@ std::vector<double> ranksOf(const MethodRanking &ranking)
 
 Agreement agreementOf(std::span<const double> a, std::span<const double> b)
 {
+    if (a.size() != b.size())
+        return {kMissing, kMissing};
     return {decision::kendallTauB(a, b).value_or(kMissing), decision::spearmanRho(a, b).value_or(kMissing)};
 }
 

@@ -35,7 +35,7 @@ struct Agreement
     double spearman = 1; // rho
 };
 
-// Of two lists of ranks; places where one has NaN are left out.
+// Of two lists of ranks of one length; places where one has NaN are left out.
 Agreement agreementOf(std::span<const double> a, std::span<const double> b);
 
 // All methods side by side.
