@@ -21,12 +21,15 @@ namespace {
 
 constexpr int kPatience = 30'000; // ms
 
-// A page that works piece by piece says how things stand when it has something to show.
-void waitFor(const Page &page)
+// A page that works piece by piece says how things stand when it has something to show; one that computes in another
+// thread says that it is busy.
+void waitFor(const QWidget &widget)
 {
+    const auto *page = qobject_cast<const Page *>(&widget);
     QElapsedTimer clock;
     clock.start();
-    while (page.sentence().isEmpty() && clock.elapsed() < kPatience)
+    while (((page != nullptr && page->sentence().isEmpty()) || widget.property("busy").toBool()) &&
+           clock.elapsed() < kPatience)
         QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
 }
 
@@ -75,7 +78,10 @@ void Tour::tabsOf(QWidget &page, const QString &name)
             if (tab == first || !bar->isTabEnabled(tab) || !bar->isTabVisible(tab))
                 continue;
             bar->setCurrentIndex(tab);
-            m_camera.take(m_window, named(QStringLiteral("%1-%2").arg(name, slug(bar->tabText(tab)))));
+            const QString picture = named(QStringLiteral("%1-%2").arg(name, slug(bar->tabText(tab))));
+            if (m_camera.wants(picture))
+                waitFor(page);
+            m_camera.take(m_window, picture);
         }
         bar->setCurrentIndex(first);
     }

@@ -116,11 +116,10 @@ void TornadoChart::paintRow(QPainter &painter, const ChartStyle &style, const Ro
     const QString words[] = {number(left, 1), number(right, 1)};
     const qreal width = textWidth(style.small(), words[0]);
     QColor veil = style.background;
-    veil.setAlpha(200);
+    veil.setAlpha(235);
     if (shape.x(0) > shape.x(left) - gap - width && shape.x(0) < shape.x(left))
-        painter.fillRect(
-            QRectF(shape.x(left) - gap - width, shape.band(item, 0, 1).top(), width, shape.band(item, 0, 1).height()),
-            veil);
+        painter.fillRect(QRectF(shape.x(left) - gap - width, place.top(), width, place.height()).adjusted(-1, 1, 1, -1),
+                         veil);
     text(painter, QRectF(shape.x(left) - gap, place.top(), 0, place.height()), Qt::AlignRight | Qt::AlignVCenter,
          style.small(), style.text, words[0]);
     text(painter, QRectF(shape.x(right) + gap, place.top(), 0, place.height()), Qt::AlignLeft | Qt::AlignVCenter,

@@ -121,16 +121,15 @@ void AcceptabilityView::show(const Snapshot &project, const Acceptability &resul
     m_bars->setTitle(tr("How likely each rank is"));
     m_bars->setData(rows);
     showSelection();
-    QStringList said{words.acceptability(result, project.need().shortlistSize), words.sampling(project.method())};
+    QStringList how{words.sampling(project.method())};
     if (result.leftOut > 0) {
         const QLocale locale;
-        said.append(tr("Only the first %1 of %2 ranked providers take part; %3 are left out.")
+        how.prepend(tr("Only the first %1 of %2 ranked providers take part; %3 are left out.")
                         .arg(locale.toString(static_cast<qlonglong>(m_providers.size())),
                              locale.toString(static_cast<qlonglong>(m_providers.size()) + result.leftOut),
                              locale.toString(result.leftOut)));
     }
-    said.removeAll(QString());
-    say(said.join(QLatin1Char(' ')));
+    say(words.acceptability(result, project.need().shortlistSize), how.join(QLatin1Char(' ')));
     emit contradicted({});
 }
 

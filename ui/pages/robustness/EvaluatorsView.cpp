@@ -65,6 +65,8 @@ EvaluatorsView::EvaluatorsView(Workspace &workspace, QWidget *parent)
     content->addWidget(makeRight());
     content->setStretchFactor(0, 1);
     content->setStretchFactor(1, 1);
+    const int half = fontMetrics().height() * 40;
+    content->setSizes({half, half});
     setContent(content);
     follow(m_disagreementView, m_disagreements);
     follow(m_correctionView, m_correction);
@@ -209,6 +211,7 @@ void EvaluatorsView::showDisagreements(const Snapshot &project, const EvaluatorA
     }
     const QString threshold = QLocale().toString(result.threshold * 100, 'f', 0);
     const auto shown = static_cast<int>(rows.size());
+    m_disagreementView->setVisible(shown > 0);
     if (shown == 0)
         m_heading->setText(tr("No two evaluators are %1 points or more apart on anything").arg(threshold));
     else if (shown < result.disagreementCount)

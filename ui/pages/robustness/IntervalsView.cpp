@@ -111,13 +111,14 @@ void IntervalsView::present()
     m_chart->setTitle(first ? tr("How far each weight may move while %1 stays first").arg(words.name(m_result->winner))
                             : tr("How far each weight may move while the shortlist stays the same"));
     m_chart->setData(data);
-    QStringList said{!first ? words.firstOnes(*m_result) : groups ? words.groups(*m_result) : words.weights(*m_result)};
-    if (said.first().isEmpty())
-        said = QStringList{words.weights(*m_result)};
+    const QString asked = !first   ? words.firstOnes(*m_result)
+                          : groups ? words.groups(*m_result)
+                                   : words.weights(*m_result);
+    QStringList further;
     if (first)
-        said << words.smallestShift(*m_result) << words.smallestValueChange(*m_result);
-    said.removeAll(QString());
-    say(said.join(QLatin1Char(' ')));
+        further << words.smallestShift(*m_result) << words.smallestValueChange(*m_result);
+    further.removeAll(QString());
+    say(asked.isEmpty() ? words.weights(*m_result) : asked, further.join(QLatin1Char(' ')));
 }
 
 } // namespace shortlist

@@ -42,7 +42,7 @@ MethodsView::MethodsView(Workspace &workspace, QWidget *parent)
     columns->setContentsMargins(0, 0, 0, 0);
     columns->setSpacing(space * 2);
     m_ranksView = makeTextTableView(m_ranks, QStringLiteral("methodRanks"), tr("Ranks by method"), content);
-    columns->addWidget(m_ranksView, 3);
+    columns->addWidget(m_ranksView, 1);
 
     auto *side = new QVBoxLayout;
     auto *heading =
@@ -51,7 +51,7 @@ MethodsView::MethodsView(Workspace &workspace, QWidget *parent)
     m_agreementView =
         makeTextTableView(m_agreement, QStringLiteral("methodAgreement"), tr("Agreement of the methods"), content);
     m_agreementView->setSelectionMode(QAbstractItemView::NoSelection);
-    m_agreementView->setFixedHeight(m_agreementView->fontMetrics().height() * 10);
+    m_agreementView->setFixedHeight(m_agreementView->fontMetrics().height() * 9);
     m_variants->setObjectName(QStringLiteral("methodVariants"));
     m_variants->setTextFormat(Qt::PlainText);
     m_variants->setWordWrap(true);
@@ -59,7 +59,7 @@ MethodsView::MethodsView(Workspace &workspace, QWidget *parent)
     side->addWidget(heading);
     side->addWidget(m_agreementView);
     side->addWidget(new ScrollColumn(m_variants, content), 1);
-    columns->addLayout(side, 2);
+    columns->addLayout(side, 1);
     setContent(content);
     connect(m_ranksView->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex &current) {
@@ -108,9 +108,7 @@ void MethodsView::show(const Snapshot &project, const MethodAgreement &result)
     variants.removeAll(QString());
     m_variants->setText(variants.join(QStringLiteral("\n\n")));
     showSelection();
-    QStringList said{words.methods(result), words.reversals(result)};
-    said.removeAll(QString());
-    say(said.join(QLatin1Char(' ')));
+    say(words.methods(result), words.reversals(result));
 }
 
 void MethodsView::showRanks(const Snapshot &project, const MethodAgreement &result)

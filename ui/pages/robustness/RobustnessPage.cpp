@@ -113,13 +113,13 @@ QWidget *RobustnessPage::makeSide()
     auto *asked = new Card(tr("What is asked"), m_side);
     m_sampling = new SamplingPanel(m_workspace, asked);
     asked->body()->addWidget(m_sampling);
+    asked->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     auto *said = new Card(tr("Said of the weights"), m_side);
     m_statements = new StatementPanel(m_workspace, said);
     said->body()->addWidget(m_statements);
     m_statementCard = said;
-    column->addWidget(asked);
+    column->addWidget(asked, 0, Qt::AlignTop);
     column->addWidget(said, 1);
-    column->addStretch(0);
     return m_side;
 }
 

@@ -32,6 +32,7 @@ RobustnessView::RobustnessView(Workspace &workspace, QWidget *parent)
     , m_workspace(workspace)
     , m_symbol(new QLabel(this))
     , m_sentence(new QLabel(this))
+    , m_detail(new QLabel(this))
     , m_state(new QLabel(this))
     , m_progress(new QProgressBar(this))
     , m_cancel(new QPushButton(tr("Cancel"), this))
@@ -50,6 +51,12 @@ RobustnessView::RobustnessView(Workspace &workspace, QWidget *parent)
     said->addWidget(m_symbol, 0, Qt::AlignTop);
     said->addWidget(m_sentence, 1);
     m_layout->addLayout(said);
+
+    m_detail->setObjectName(QStringLiteral("robustnessDetail"));
+    m_detail->setTextFormat(Qt::PlainText);
+    m_detail->setWordWrap(true);
+    m_detail->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_detail->hide();
 
     m_state->setObjectName(QStringLiteral("computingState"));
     m_state->setTextFormat(Qt::PlainText);
@@ -92,6 +99,7 @@ QString RobustnessView::sentence() const
 void RobustnessView::setContent(QWidget *content)
 {
     m_layout->addWidget(content, 1);
+    m_layout->addWidget(m_detail);
     m_veil = new QGraphicsOpacityEffect(content);
     m_veil->setOpacity(kVeiled);
     m_veil->setEnabled(false);
@@ -171,10 +179,11 @@ void RobustnessView::showState()
         m_veil->setEnabled(!m_current || m_symbol->isVisibleTo(this));
 }
 
-void RobustnessView::say(const QString &sentence)
+void RobustnessView::say(const QString &sentence, const QString &detail)
 {
     m_symbol->hide();
     m_sentence->setText(sentence);
+    showDetail(detail);
     m_anything = true;
 }
 
@@ -185,7 +194,29 @@ void RobustnessView::complain(const QString &sentence)
         icon(QStringLiteral("data-warning"), theme::stateColour(theme::State::Warning)).pixmap(side, side));
     m_symbol->show();
     m_sentence->setText(sentence);
+    showDetail(QString());
     m_anything = true;
+}
+
+void RobustnessView::showDetail(const QString &detail)
+{
+    QPalette quiet = palette();
+    quiet.setColor(QPalette::WindowText, theme::mutedColour());
+    m_detail->setPalette(quiet);
+    m_detail->setText(detail);
+    m_detail->setVisible(!detail.isEmpty());
+}
+
+QString RobustnessView::detail() const
+{
+    return m_detail->text();
+}
+
+void RobustnessView::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_detail != nullptr)
+        showDetail(m_detail->text());
 }
 
 } // namespace shortlist

@@ -33,6 +33,7 @@ public:
     bool isCurrent() const { return m_current; }
     bool isComputing() const { return m_job.isRunning(); }
     QString sentence() const;
+    QString detail() const;
 
     virtual Chart *chart() const { return nullptr; } // the one to copy and save
     virtual void showSelection() {}
@@ -48,8 +49,8 @@ protected:
     virtual Work work(const Frozen &project) = 0;
 
     // To be called by what the work returns.
-    void say(const QString &sentence);
-    void complain(const QString &sentence); // there is no result, and why
+    void say(const QString &sentence, const QString &detail = {}); // the detail stands below the content, in quiet
+    void complain(const QString &sentence);                        // there is no result, and why
 
     Workspace &workspace() const { return m_workspace; }
     void setContent(QWidget *content);
@@ -57,15 +58,18 @@ protected:
     void setUp(Chart &chart, const QString &name) const;
 
     void showEvent(QShowEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     void compute();
     void ended(bool shown);
     void showState();
+    void showDetail(const QString &detail);
 
     Workspace &m_workspace;
     QLabel *m_symbol = nullptr;
     QLabel *m_sentence = nullptr;
+    QLabel *m_detail = nullptr;
     QLabel *m_state = nullptr;
     QProgressBar *m_progress = nullptr;
     QPushButton *m_cancel = nullptr;

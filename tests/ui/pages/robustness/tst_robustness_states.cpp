@@ -78,7 +78,7 @@ void TestRobustnessStates::fiveThousandProviders()
     }
     QVERIFY(
         page.view(RobustnessPage::AcceptabilityTab)
-            ->sentence()
+            ->detail()
             .contains(QStringLiteral("Only the first 30 of %1 ranked providers take part")
                           .arg(QLocale().toString(static_cast<qulonglong>(workspace.evaluation().ranked().size())))));
     QVERIFY(workspace.edit(QStringLiteral("Edit"), [&](Store &store) {
