@@ -4,20 +4,23 @@
 #include "app/window/FontsAhead.h"
 
 #include <QFontDatabase>
-#include <QLibrary>
+#include <QStringList>
+
+#include <dlfcn.h>
 
 namespace shortlist {
 
 namespace {
 
-constexpr int kFontconfigVersion = 1;
-
 void initFontconfig()
 {
-    // By name, since the program itself needs nothing else of that library; what is missing is only the head start.
+    // By name, since the program itself needs nothing else of that library; where it is missing, only the head start
+    // is. Nothing of Qt here: the first thread that touches it would count as the main one.
+    void *library = dlopen("libfontconfig.so.1", RTLD_LAZY);
+    if (library == nullptr)
+        return;
     using FcInit = int (*)();
-    const auto init =
-        reinterpret_cast<FcInit>(QLibrary::resolve(QStringLiteral("fontconfig"), kFontconfigVersion, "FcInit"));
+    const auto init = reinterpret_cast<FcInit>(dlsym(library, "FcInit"));
     if (init != nullptr)
         init();
 }
