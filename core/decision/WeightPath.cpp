@@ -53,6 +53,29 @@ void divide(double whole, Part part, const std::vector<Part> &parts, double sum,
 // Next to 0, but far enough from it to be squared.
 constexpr double kInside = 1e-100;
 
+// Who leads just after t: of those who tie for the first place there, the one that grows quickest. Not at 0 itself,
+// where a row may know nothing.
+std::optional<std::uint32_t> leaderAfter(const PathTotals &path, double start)
+{
+    const double t = std::max(start, kInside);
+    std::optional<std::uint32_t> leader;
+    double best = 0;
+    double growth = 0;
+    for (std::uint32_t row = 0; row < path.rows(); ++row) {
+        const double total = path.at(row, t);
+        if (std::isnan(total))
+            continue;
+        const double lead = leader ? difference(total, best) : 1.0;
+        const double grows = path.growthAt(row, t);
+        if (lead > 0 || (lead == 0 && difference(grows, growth) > 0)) {
+            leader = row;
+            best = total;
+            growth = grows;
+        }
+    }
+    return leader;
+}
+
 } // namespace
 
 Result<WeightPath> weightPath(std::span<const double> weights, std::span<const std::size_t> columns,
@@ -140,32 +163,11 @@ void WeightSweep::rankTies()
 
 std::vector<Lead> WeightSweep::leads() const
 {
-    // Who leads just after t: of those who tie for the first place there, the one that grows quickest. Not at 0 itself,
-    // where a row may know nothing.
-    const auto leaderAfter = [this](double start) {
-        const double t = std::max(start, kInside);
-        std::optional<std::uint32_t> leader;
-        double best = 0;
-        double growth = 0;
-        for (std::uint32_t row = 0; row < m_path.rows(); ++row) {
-            const double total = m_path.at(row, t);
-            if (std::isnan(total))
-                continue;
-            const double lead = leader ? difference(total, best) : 1.0;
-            const double grows = m_path.growthAt(row, t);
-            if (lead > 0 || (lead == 0 && difference(grows, growth) > 0)) {
-                leader = row;
-                best = total;
-                growth = grows;
-            }
-        }
-        return leader;
-    };
     std::vector<Lead> result;
     double t = 0;
     // Two totals cross at most twice, so that there are less than 2 x rows parts (Davenport and Schinzel).
     for (std::size_t part = 0; part < 2 * m_path.rows() && t < 1; ++part) {
-        const std::optional<std::uint32_t> leader = leaderAfter(t);
+        const std::optional<std::uint32_t> leader = leaderAfter(m_path, t);
         if (!leader)
             break;
         double end = 1;
