@@ -53,9 +53,14 @@ const WeightInterval *intervalOf(const std::vector<WeightInterval> &intervals, C
     return it == intervals.end() ? nullptr : &*it;
 }
 
-QString whoTakesOver(const ReportData &data, ProviderId id)
+QString whoTakesOver(const ReportData &data, const WeightInterval &interval)
 {
-    return isNull(id) ? QString(QChar(0x2013)) : data.name(id);
+    QStringList who;
+    if (!isNull(interval.winsBelow))
+        who.append(Words::tr("below: %1").arg(data.name(interval.winsBelow)));
+    if (!isNull(interval.winsAbove))
+        who.append(Words::tr("above: %1").arg(data.name(interval.winsAbove)));
+    return who.isEmpty() ? QString(QChar(0x2013)) : who.join(QStringLiteral("; "));
 }
 
 TableRow intervalRow(const TableContent &table, const ReportData &data, const WeightInterval &interval, bool group)
@@ -72,9 +77,8 @@ TableRow intervalRow(const TableContent &table, const ReportData &data, const We
         name.drawing = [index](QPainter &painter, const QRectF &rect) { drawSwatch(painter, rect, index); };
     }
     row.cells.push_back(std::move(name));
-    for (const QString &text :
-         {data.percent(interval.share), data.percent(interval.lower), data.percent(interval.upper),
-          whoTakesOver(data, interval.winsBelow), whoTakesOver(data, interval.winsAbove)})
+    for (const QString &text : {data.percent(interval.share), data.percent(interval.lower),
+                                data.percent(interval.upper), whoTakesOver(data, interval)})
         row.cells.push_back(TableCell{StyledText(text, table.style(group)), 1, 0, {}});
     return row;
 }
@@ -89,8 +93,7 @@ void writeIntervalTable(const RobustnessPart &part)
                      TableColumn{Words::tr("Today"), Qt::AlignRight, 0, pt(42), 0},
                      TableColumn{Words::tr("From"), Qt::AlignRight, 0, pt(42), 0},
                      TableColumn{Words::tr("To"), Qt::AlignRight, 0, pt(44), 0},
-                     TableColumn{Words::tr("First below"), Qt::AlignLeft, 0, pt(56), pt(104)},
-                     TableColumn{Words::tr("First above"), Qt::AlignLeft, 0, pt(56), pt(104)}};
+                     TableColumn{Words::tr("Who would be first beyond"), Qt::AlignLeft, 1, pt(150), 0}};
     for (const CriterionId id : part.data.snapshot().criteriaInOrder()) {
         const bool group = part.data.snapshot().criterion(id)->isGroup();
         if (const WeightInterval *interval = intervalOf(group ? stability.groups : kept, id))
@@ -99,7 +102,7 @@ void writeIntervalTable(const RobustnessPart &part)
     part.composer.table(
         std::move(table),
         Words::tr("The share of the whole between which each weight may lie while %1 stays first, all others kept in "
-                  "proportion, and who would be first beyond")
+                  "proportion, and who would be first beyond it")
             .arg(part.data.name(stability.winner)));
     if (const auto left = std::ssize(stability.leaves) - std::ssize(kept); left > 0)
         part.composer.note(Words::tr("%1 more criteria, whose weights may move further than these, are left out.")

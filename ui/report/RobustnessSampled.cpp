@@ -27,14 +27,21 @@ QString share(const ReportData &data, double value)
 
 void writeRankChart(const RobustnessPart &part, const Acceptability &found, std::size_t shown)
 {
+    const std::size_t ranks = std::min(kMostShown, found.providers.size());
     std::vector<RankRow> rows;
     for (std::size_t i = 0; i < shown; ++i)
-        rows.push_back(RankRow{part.data.name(found.providers[i]), found.ranks[i], {}});
+        rows.push_back(RankRow{part.data.name(found.providers[i]),
+                               {found.ranks[i].begin(), found.ranks[i].begin() + static_cast<std::ptrdiff_t>(ranks)},
+                               {}});
     const auto chart = std::make_shared<RankBars>();
     chart->setData(rows);
     const double height = chartHeight(*chart, part.composer, part.data);
     addChart(part.composer, part.data, chart, std::min(height, part.composer.geometry().bodyHeight() * 0.6),
-             Words::tr("How often each provider has each rank, in per cent of the samples"));
+             ranks < found.providers.size()
+                 ? Words::tr("How often each provider has each of the first %1 ranks, in per cent of the samples; what "
+                             "is left of a bar are lower ranks")
+                       .arg(part.data.count(static_cast<qint64>(ranks)))
+                 : Words::tr("How often each provider has each rank, in per cent of the samples"));
 }
 
 void writeRankTable(const RobustnessPart &part, const Acceptability &found, std::size_t shown)
