@@ -15,8 +15,6 @@ using namespace drawing;
 
 namespace {
 
-constexpr int kBar = 0; // the colour of all bars
-
 // A small frame around a rank, so that it is not taken for a score.
 void paintBadge(QPainter &painter, const ChartStyle &style, const QRectF &rect)
 {
@@ -128,7 +126,8 @@ void ScoreBars::paintRow(QPainter &painter, const ChartStyle &style, const RowSh
     const qreal line = em(style.font);
     text(painter, QRectF(0, place.top(), shape.nameLeft - line * 0.6, place.height()),
          Qt::AlignRight | Qt::AlignVCenter, style.font, style.muted, QLocale().toString(row.rank));
-    painter.fillRect(shape.band(item, 0, row.score).normalized(), style.group(kBar));
+    // Not a criterion group's colour, since all of them are in it.
+    painter.fillRect(shape.band(item, 0, row.score).normalized(), style.accent);
     const bool left = row.score < 0;
     const qreal end = shape.x(row.score) + (left ? -line * 0.4 : line * 0.4);
     text(painter, QRectF(end, place.top(), 0, place.height()),

@@ -13,6 +13,7 @@
 
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 namespace shortlist {
@@ -39,6 +40,10 @@ ProviderInspector::ProviderInspector(Workspace &workspace, QWidget *parent)
     m_rank = addLabel(QStringLiteral("inspectorRank"));
     m_total = addLabel(QStringLiteral("inspectorTotal"));
     m_gap = addLabel(QStringLiteral("inspectorGap"));
+    m_detail = new QPushButton(tr("Why, and what would change it"), inside);
+    m_detail->setObjectName(QStringLiteral("inspectorDetail"));
+    connect(m_detail, &QPushButton::clicked, this, &ProviderInspector::showPair);
+    layout->addWidget(m_detail, 0, Qt::AlignLeft);
     m_parts = new ContributionList(inside);
     layout->addSpacing(theme::spacing() / 2);
     layout->addWidget(m_parts);
@@ -77,7 +82,7 @@ void ProviderInspector::showNothing()
     m_rank->setText(tr("Click a provider in the chart to see why it stands where it does."));
     for (QWidget *widget :
          {static_cast<QWidget *>(m_total), static_cast<QWidget *>(m_gap), static_cast<QWidget *>(m_parts),
-          static_cast<QWidget *>(m_known), static_cast<QWidget *>(m_scores)})
+          static_cast<QWidget *>(m_known), static_cast<QWidget *>(m_scores), static_cast<QWidget *>(m_detail)})
         widget->hide();
 }
 
@@ -86,6 +91,17 @@ void ProviderInspector::refresh()
     showProvider();
     m_why->refresh();
     m_line->setVisible(m_workspace.evaluation().ranked().size() > 1);
+}
+
+// The two of which the gap speaks, further down where there is room to explain.
+void ProviderInspector::showPair()
+{
+    const ProviderId id = m_workspace.selectedProvider();
+    const ProviderId rival = compare_words::rival(m_workspace, id);
+    if (isNull(rival))
+        return;
+    m_why->ask(id, rival);
+    verticalScrollBar()->setValue(m_line->y());
 }
 
 void ProviderInspector::showProvider()
@@ -119,6 +135,7 @@ void ProviderInspector::showProvider()
                               isNull(rival) ? QString() : words::brief(compare_data::providerName(m_workspace, rival)));
     m_total->setVisible(ranked);
     m_gap->setVisible(!m_gap->text().isEmpty());
+    m_detail->setVisible(!m_gap->text().isEmpty());
     m_parts->setVisible(ranked);
     m_known->setVisible(ranked);
     m_scores->setVisible(ranked && standing.missing > 0);

@@ -30,6 +30,7 @@ private:
     QLabel *addLabel(const QString &name);
     void showProvider();
     void showNothing();
+    void showPair();
 
     Workspace &m_workspace;
     QLabel *m_name = nullptr;
@@ -39,6 +40,7 @@ private:
     QLabel *m_known = nullptr;
     ContributionList *m_parts = nullptr;
     QPushButton *m_scores = nullptr;
+    QPushButton *m_detail = nullptr;
     QFrame *m_line = nullptr;
     WhyPanel *m_why = nullptr;
 };

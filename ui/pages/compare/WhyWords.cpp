@@ -3,7 +3,6 @@
 #include "ui/pages/compare/WhyWords.h"
 
 #include "core/evaluation/ScaleValue.h"
-#include "ui/models/CriteriaText.h"
 #include "ui/models/ProviderWords.h"
 #include "ui/models/ScoreText.h"
 #include "ui/models/Workspace.h"
@@ -13,13 +12,14 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace shortlist::why_words {
 
 namespace {
 
 constexpr std::size_t kNamedMoves = 4;
-constexpr double kNoMove = 0.00005; // of the whole: reads as no change
+constexpr double kNoMove = 1e-9; // of the whole: rounding
 
 QString tr(const char *text)
 {
@@ -46,6 +46,19 @@ bool level(const Workspace &workspace, const Why &why)
 {
     const Evaluation &evaluation = workspace.evaluation();
     return evaluation.standing(why.first).rank == evaluation.standing(why.second).rank;
+}
+
+// Two shares with as many decimals as it takes to tell them apart.
+std::pair<QString, QString> apart(double from, double to)
+{
+    const QLocale locale;
+    for (int decimals = 1; decimals < 4; ++decimals) {
+        const QString one = locale.toString(from * 100, 'f', decimals);
+        const QString other = locale.toString(to * 100, 'f', decimals);
+        if (one != other || decimals == 3)
+            return {tr("%1 %").arg(one), tr("%1 %").arg(other)};
+    }
+    return {};
 }
 
 // The number nearest to the given one that is worth the value.
@@ -110,13 +123,15 @@ QString moves(const Workspace &workspace, const std::vector<double> &shares)
         if (std::abs(move.to - move.from) > kNoMove)
             all.push_back(move);
     }
-    std::stable_sort(all.begin(), all.end(),
-                     [](const Move &a, const Move &b) { return std::abs(a.to - a.from) > std::abs(b.to - b.from); });
+    // The largest first; of two as large, where weight is taken from.
+    const auto key = [](const Move &move) {
+        return std::pair(-std::llround(std::abs(move.to - move.from) / kNoMove), move.to > move.from);
+    };
+    std::stable_sort(all.begin(), all.end(), [&key](const Move &a, const Move &b) { return key(a) < key(b); });
     QStringList words;
     for (std::size_t i = 0; i < std::min(all.size(), kNamedMoves); ++i) {
-        words.append(tr("“%1” %2 → %3")
-                         .arg(nameOf(workspace, all[i].leaf), criteria_text::share(all[i].from),
-                              criteria_text::share(all[i].to)));
+        const auto [from, to] = apart(all[i].from, all[i].to);
+        words.append(tr("“%1” %2 → %3").arg(nameOf(workspace, all[i].leaf), from, to));
     }
     if (all.size() > kNamedMoves)
         words.append(tr("%1 more").arg(QLocale().toString(static_cast<qulonglong>(all.size() - kNamedMoves))));
@@ -163,6 +178,10 @@ QString valueChange(const Workspace &workspace, const Why &why)
     const SmallestValueChange &change = *why.valueChange;
     const QString from = worth(workspace, change.provider, change.criterion, change.from);
     const QString to = worth(workspace, change.provider, change.criterion, change.to);
+    if (from == to) {
+        return tr("One score: the slightest change of what %1 has in “%2” (%3) would make the two level.")
+            .arg(nameOf(workspace, change.provider), nameOf(workspace, change.criterion), from);
+    }
     return tr("One score: the two would be level if %1 had about %2 in “%3” instead of %4.")
         .arg(nameOf(workspace, change.provider), to, nameOf(workspace, change.criterion), from);
 }

@@ -5,6 +5,7 @@
 #include "core/exchange/ProjectJson.h"
 #include "tests/ui/pages/compare/Desk.h"
 #include "ui/charts/ScoreBars.h"
+#include "ui/pages/compare/WhyPanel.h"
 #include "ui/widgets/Theme.h"
 
 #include <QApplication>
@@ -12,6 +13,7 @@
 #include <QDir>
 #include <QElapsedTimer>
 #include <QLabel>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -375,6 +377,21 @@ void TestCompareMethods::pictures()
                                  .arg(size.width())
                                  .arg(name.left(5)));
         }
+    }
+    // The explanation as a whole, with all criteria.
+    auto *why = sample.page->findChild<WhyPanel *>();
+    QVERIFY(why->findChild<QPushButton *>(QStringLiteral("whyAll"))->isVisible());
+    for (const QString &name : {QStringLiteral("why"), QStringLiteral("whyAll")}) {
+        for (int pass = 0; pass < 3; ++pass)
+            QCoreApplication::processEvents();
+        const QPixmap picture = why->grab();
+        QVERIFY(!picture.isNull());
+        if (!keep.isEmpty())
+            picture.save(QStringLiteral("%1/%2-%3.png")
+                             .arg(keep, name, dark ? QStringLiteral("dark") : QStringLiteral("light")));
+        const int before = why->sizeHint().height();
+        why->findChild<QPushButton *>(QStringLiteral("whyAll"))->click();
+        QVERIFY(why->sizeHint().height() != before);
     }
     theme::apply(*qApp, theme::Scheme::Light);
 }

@@ -8,6 +8,8 @@
 
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QTest>
 
 #include <cmath>
@@ -56,11 +58,13 @@ private slots:
 
     void asksAboutTheUsualPair();
     void userChoosesThePair();
+    void fromTheGapToThePair();
     void saysWhatDecides();
     void sideBySide();
     void theShiftIsExact();
     void theValueIsExact();
     void valuesInTheirUnit();
+    void closeSharesAreToldApart();
     void nothingToSwap();
     void levelPair();
     void goneWithOneProvider();
@@ -108,6 +112,24 @@ void TestCompareWhy::userChoosesThePair()
     QCOMPARE(said(desk, "whyQuestion"), QStringLiteral("Why is Meridian before Northwind?"));
 }
 
+void TestCompareWhy::fromTheGapToThePair()
+{
+    Desk desk([](Store &store, const test::SmallProject &small) -> Result<> {
+        return store.setScore({small.harbour, small.quality, small.anna}, 1, QString());
+    });
+    auto *button = desk.find<QPushButton>(QStringLiteral("inspectorDetail"));
+    QVERIFY(!button->isVisible());
+    desk.workspace->selectProvider(desk.small.harbour);
+    // The gap is to the leader, not to the one ahead.
+    QVERIFY(said(desk, "inspectorGap").contains(QStringLiteral("behind Meridian")));
+    QVERIFY(button->isVisible());
+    const auto *bar = desk.page->findChild<QScrollArea *>(QStringLiteral("inspector"))->verticalScrollBar();
+    QCOMPARE(bar->value(), 0);
+    button->click();
+    QCOMPARE(said(desk, "whyQuestion"), QStringLiteral("Why is Meridian before Harbour?"));
+    QVERIFY(bar->value() > 0);
+}
+
 void TestCompareWhy::saysWhatDecides()
 {
     Desk desk;
@@ -133,7 +155,7 @@ void TestCompareWhy::sideBySide()
                                                 "possible; gap −16.0"),
                                  QStringLiteral("Quality: 29.4 points for Northwind, 29.4 for Meridian, of 42.0 "
                                                 "possible; gap 0.0")}));
-    QVERIFY(!desk.find<QPushButton>(QStringLiteral("whyAll"))->isVisible());
+    QVERIFY(desk.find<QPushButton>(QStringLiteral("whyAll"))->isHidden());
     QCOMPARE(said(desk, "whyGaps"), QString());
 }
 
@@ -189,6 +211,17 @@ void TestCompareWhy::valuesInTheirUnit()
     QCOMPARE(worth(desk.small.quality, 0.7), QStringLiteral("3.50"));
     // Between yes and no there is no score to name.
     QCOMPARE(worth(desk.small.reach, 0.25), QStringLiteral("25.0 points of 100"));
+}
+
+void TestCompareWhy::closeSharesAreToldApart()
+{
+    Desk desk;
+    const std::vector<double> today{0.42, 0.18, 0.4};
+    QCOMPARE(why_words::moves(*desk.workspace, today), QString());
+    QCOMPARE(why_words::moves(*desk.workspace, {0.42, 0.1801, 0.3999}),
+             QStringLiteral("“Price” 40.00 % → 39.99 %, “Evening cover” 18.00 % → 18.01 %"));
+    QCOMPARE(why_words::moves(*desk.workspace, {0.41, 0.18, 0.41}),
+             QStringLiteral("“Quality” 42.0 % → 41.0 %, “Price” 40.0 % → 41.0 %"));
 }
 
 void TestCompareWhy::nothingToSwap()
