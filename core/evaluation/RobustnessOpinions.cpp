@@ -191,7 +191,7 @@ QString RobustnessWords::compromise(const MethodRanking &vikor) const
         names.append(name(vikor.compromise[i]));
     if (vikor.compromise.size() > kNamed)
         names.append(others(vikor.compromise.size() - kNamed));
-    return tr("VIKOR holds its first too little ahead to stand alone; its compromise set is %1.").arg(listed(names));
+    return tr("VIKOR names no single winner; its compromise set is %1.").arg(listed(names));
 }
 
 QString RobustnessWords::leniency(const EvaluatorAgreement &agreement) const
