@@ -4,6 +4,7 @@
 
 #include "ui/charts/RowShape.h"
 
+#include <QLocale>
 #include <QPainter>
 
 #include <algorithm>
@@ -130,9 +131,9 @@ void ScoreBars::paintRow(QPainter &painter, const ChartStyle &style, const RowSh
     painter.fillRect(shape.band(item, 0, row.score).normalized(), style.accent);
     const bool left = row.score < 0;
     const qreal end = shape.x(row.score) + (left ? -line * 0.4 : line * 0.4);
-    text(painter, QRectF(end, place.top(), 0, place.height()),
-         (left ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter, style.bold(), style.text,
-         number(row.score, m_data.decimals));
+    const Qt::Alignment side = left ? Qt::AlignRight : Qt::AlignLeft;
+    text(painter, QRectF(end, place.top(), 0, place.height()), static_cast<int>(side | Qt::AlignVCenter), style.bold(),
+         style.text, number(row.score, m_data.decimals));
 
     const QRectF badge = middleOf(place, shape.width - Head::margin(style) - badgeWidth(style), badgeWidth(style),
                                   std::min(place.height() - 2, line * 1.3));
