@@ -112,16 +112,12 @@ void TornadoChart::paintRow(QPainter &painter, const ChartStyle &style, const Ro
     const double left = std::min(row.smaller, row.larger);
     const double right = std::max(row.smaller, row.larger);
     const qreal gap = em(style.font) * 0.3;
-    // The swap's line may run where a number stands.
     const QString words[] = {number(left, 1), number(right, 1)};
-    const qreal width = textWidth(style.small(), words[0]);
-    QColor veil = style.background;
-    veil.setAlpha(235);
-    if (shape.x(0) > shape.x(left) - gap - width && shape.x(0) < shape.x(left))
-        painter.fillRect(QRectF(shape.x(left) - gap - width, place.top(), width, place.height()).adjusted(-1, 1, 1, -1),
-                         veil);
-    text(painter, QRectF(shape.x(left) - gap, place.top(), 0, place.height()), Qt::AlignRight | Qt::AlignVCenter,
-         style.small(), style.text, words[0]);
+    // A number that the swap's line would run through stands on its other side.
+    const qreal edge = shape.x(left) - gap;
+    const bool hit = shape.x(0) < shape.x(left) && shape.x(0) > edge - textWidth(style.small(), words[0]) - gap;
+    text(painter, QRectF(hit ? shape.x(0) - gap : edge, place.top(), 0, place.height()),
+         Qt::AlignRight | Qt::AlignVCenter, style.small(), style.text, words[0]);
     text(painter, QRectF(shape.x(right) + gap, place.top(), 0, place.height()), Qt::AlignLeft | Qt::AlignVCenter,
          style.small(), style.text, words[1]);
 }

@@ -44,7 +44,7 @@ const std::vector<PageEntry> &pageRegistry()
         {PageId::Compare, QStringLiteral("compare"), name(QT_TRANSLATE_NOOP("shortlist::PageRegistry", "Compare")),
          QStringLiteral("office-chart-bar-stacked"), make<ComparePage>},
         {PageId::Robustness, QStringLiteral("robustness"),
-         name(QT_TRANSLATE_NOOP("shortlist::PageRegistry", "Robustness")), QStringLiteral("security-high"),
+         name(QT_TRANSLATE_NOOP("shortlist::PageRegistry", "Robustness")), QStringLiteral("crosshairs"),
          make<RobustnessPage>},
         {PageId::Report, QStringLiteral("report"), name(QT_TRANSLATE_NOOP("shortlist::PageRegistry", "Report")),
          QStringLiteral("office-report"), make<ReportPage>},

@@ -141,7 +141,10 @@ void AcceptabilityView::refuse(const Snapshot &project, const Error &error, cons
     for (std::size_t place : against) {
         const WeightStatement &statement = project.judgements().statements[place];
         ids.push_back(statement.id);
-        named.append(words.statement(statement));
+        QString said = words.statement(statement);
+        if (said.endsWith(QLatin1Char('.')))
+            said.chop(1);
+        named.append(said);
     }
     if (named.isEmpty())
         complain(error.message);

@@ -40,7 +40,7 @@ IntervalsView::IntervalsView(Workspace &workspace, QWidget *parent)
     label->setBuddy(m_level);
     row->addWidget(label);
     row->addWidget(m_level);
-    auto *asked = new QLabel(tr("within &which:"), above);
+    auto *asked = new QLabel(tr("w&ithin which:"), above);
     asked->setBuddy(m_question);
     row->addWidget(asked);
     row->addWidget(m_question);

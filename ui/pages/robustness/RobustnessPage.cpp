@@ -125,7 +125,7 @@ QWidget *RobustnessPage::makeSide()
 
 EmptyState *RobustnessPage::makeEmpty()
 {
-    auto *empty = new EmptyState(QStringLiteral("security-high"),
+    auto *empty = new EmptyState(QStringLiteral("crosshairs"),
                                  tr("How sure the ranking is can be told as soon as two providers are ranked."), this);
     auto *action = new QAction(tr("Go to Scoring"), empty);
     connect(action, &QAction::triggered, this, [this] { m_workspace.goTo(PageId::Scoring); });
@@ -218,9 +218,14 @@ void RobustnessPage::showWhatFits()
     const RobustnessWords words(m_workspace.snapshot(), QLocale());
     const Evaluation &evaluation = m_workspace.evaluation();
     const double lead = evaluation.standing(ranked[0]).total - evaluation.standing(ranked[1]).total;
-    setSentence(tr("%1 is first of %2 ranked providers, %3 points before %4. How sure is that?")
-                    .arg(words.name(ranked[0]), words.count(static_cast<qint64>(ranked.size())), words.points(lead),
-                         words.name(ranked[1])));
+    const QString first = words.name(ranked[0]);
+    const QString second = words.name(ranked[1]);
+    const QString count = words.count(static_cast<qint64>(ranked.size()));
+    if (words.points(lead) == words.points(0))
+        setSentence(tr("%1 and %2 share the first place among %3 ranked providers.").arg(first, second, count));
+    else
+        setSentence(tr("%1 is first of %2 ranked providers, %3 points before %4. How sure is that?")
+                        .arg(first, count, words.points(lead), second));
 }
 
 void RobustnessPage::sweepOver(CriterionId id)

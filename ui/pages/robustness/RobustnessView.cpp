@@ -8,10 +8,11 @@
 #include "ui/widgets/Icons.h"
 #include "ui/widgets/Theme.h"
 
+#include <QEvent>
 #include <QFileInfo>
-#include <QGraphicsOpacityEffect>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPainter>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -23,7 +24,42 @@ namespace shortlist {
 namespace {
 
 constexpr int kPatience = 120; // ms until something that is being computed is said to be
-constexpr double kVeiled = 0.4;
+constexpr int kVeil = 160;     // of 255
+
+// Lies over a widget and greys it, without being in the way of the mouse. An opacity effect would do the same, were it
+// not for charts, which paint over whatever was there before.
+class Veil : public QWidget
+{
+public:
+    explicit Veil(QWidget *over)
+        : QWidget(over)
+    {
+        setObjectName(QStringLiteral("outOfDateVeil"));
+        setAttribute(Qt::WA_TransparentForMouseEvents);
+        over->installEventFilter(this);
+        hide();
+    }
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() == QEvent::Resize)
+            resize(parentWidget()->size());
+        return QWidget::eventFilter(watched, event);
+    }
+    void showEvent(QShowEvent *event) override
+    {
+        resize(parentWidget()->size());
+        raise();
+        QWidget::showEvent(event);
+    }
+    void paintEvent(QPaintEvent *) override
+    {
+        QColor ground = palette().color(QPalette::Window);
+        ground.setAlpha(kVeil);
+        QPainter(this).fillRect(rect(), ground);
+    }
+};
 
 } // namespace
 
@@ -98,12 +134,14 @@ QString RobustnessView::sentence() const
 
 void RobustnessView::setContent(QWidget *content)
 {
-    m_layout->addWidget(content, 1);
+    // A splitter would take the veil for one of its panes.
+    auto *ground = new QWidget(this);
+    auto *layout = new QVBoxLayout(ground);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(content);
+    m_layout->addWidget(ground, 1);
     m_layout->addWidget(m_detail);
-    m_veil = new QGraphicsOpacityEffect(content);
-    m_veil->setOpacity(kVeiled);
-    m_veil->setEnabled(false);
-    content->setGraphicsEffect(m_veil);
+    m_veil = new Veil(ground);
 }
 
 void RobustnessView::addAbove(QWidget *widget)
@@ -176,7 +214,7 @@ void RobustnessView::showState()
     m_cancel->setVisible(computing && !words.isEmpty());
     m_again->setVisible(m_cancelled && !m_current);
     if (m_veil)
-        m_veil->setEnabled(!m_current || m_symbol->isVisibleTo(this));
+        m_veil->setVisible(!m_current || m_symbol->isVisibleTo(this));
 }
 
 void RobustnessView::say(const QString &sentence, const QString &detail)

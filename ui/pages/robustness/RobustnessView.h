@@ -8,7 +8,6 @@
 #include <QTimer>
 #include <QWidget>
 
-class QGraphicsOpacityEffect;
 class QLabel;
 class QProgressBar;
 class QPushButton;
@@ -75,7 +74,7 @@ private:
     QPushButton *m_cancel = nullptr;
     QPushButton *m_again = nullptr;
     QVBoxLayout *m_layout = nullptr;
-    QGraphicsOpacityEffect *m_veil = nullptr;
+    QWidget *m_veil = nullptr; // over what is out of date
     QTimer m_patience;
     bool m_current = false;   // what is shown is of the project as it stands
     bool m_anything = false;  // something was shown before

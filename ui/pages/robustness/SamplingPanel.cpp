@@ -59,7 +59,7 @@ SamplingPanel::SamplingPanel(Workspace &workspace, QWidget *parent)
     m_form->addRow(tr("&Known of the weights:"), m_model);
     m_form->addRow(tr("Mar&gin of each weight:"), m_margin);
     m_form->addRow(tr("&Samples:"), m_samples);
-    m_form->addRow(tr("S&eed:"), m_seed);
+    m_form->addRow(tr("See&d:"), m_seed);
 
     connect(m_model, &QComboBox::activated, this, [this] {
         const auto model = static_cast<WeightModel>(m_model->currentData().toInt());

@@ -187,7 +187,11 @@ void TestRobustnessInputs::contradictionsAreNamed()
     QVERIFY2(said.startsWith(QStringLiteral("These statements about the weights contradict each other:")),
              qPrintable(said));
     QVERIFY2(!said.contains(QStringLiteral("Evening cover")), qPrintable(said));
+    QVERIFY2(!said.contains(QStringLiteral("..")) && !said.contains(QStringLiteral(".;")), qPrintable(said));
     QVERIFY(said.contains(QStringLiteral("Service")) && said.contains(QStringLiteral("Price")));
+    QVERIFY(desk.page->view(RobustnessPage::AcceptabilityTab)
+                ->findChild<QWidget *>(QStringLiteral("outOfDateVeil"))
+                ->isVisible());
     auto *list = desk.find<QListWidget>(QStringLiteral("statements"));
     QCOMPARE(list->count(), 3);
     int marked = 0;

@@ -9,6 +9,7 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QProgressBar>
 #include <QTest>
 
 using namespace shortlist;
@@ -121,6 +122,31 @@ void TestRobustnessStates::pictures()
             keep(page, QStringLiteral("%1-%2-%3").arg(scheme).arg(size.width()).arg(tab));
         }
     }
+    // What cannot be computed, and what is being computed.
+    page.resize(1060, 620);
+    page.setTab(RobustnessPage::AcceptabilityTab);
+    const std::vector<CriterionId> leaves = workspace.snapshot().leaves();
+    QVERIFY(workspace.edit(QStringLiteral("Edit"), [&](Store &store) {
+        Method method = workspace.snapshot().method();
+        method.weightModel = WeightModel::Statements;
+        Result<> done = store.setMethod(method);
+        WeightStatement statement{{}, WeightStatement::Kind::Between, leaves[0], {}, 0.6, 0.7};
+        done = done ? store.putStatement(statement) : done;
+        statement.first = leaves[1];
+        return done ? store.putStatement(statement) : done;
+    }));
+    QVERIFY(waitFor(*page.view(RobustnessPage::AcceptabilityTab)));
+    keep(page, QStringLiteral("%1-contradiction").arg(scheme));
+    QVERIFY(workspace.edit(QStringLiteral("Edit"), [&](Store &store) {
+        Method method = workspace.snapshot().method();
+        method.weightModel = WeightModel::Uniform;
+        method.samples = 10'000'000;
+        return store.setMethod(method);
+    }));
+    auto *progress =
+        page.view(RobustnessPage::AcceptabilityTab)->findChild<QProgressBar *>(QStringLiteral("computingProgress"));
+    QTRY_VERIFY(progress->isVisible() && progress->value() > 0);
+    keep(page, QStringLiteral("%1-computing").arg(scheme));
 }
 
 QTEST_MAIN(TestRobustnessStates)
