@@ -58,6 +58,8 @@ void EmptyState::addAction(QAction *action)
     // The first action is the one to begin with; it alone has the accent.
     auto *button = new PrimaryButton(action, m_actionCount == 0, this);
     m_layout->insertWidget(m_layout->count() - 1, button, 0, Qt::AlignHCenter);
+    if (m_actionCount == 0)
+        setFocusProxy(button);
     ++m_actionCount;
 }
 

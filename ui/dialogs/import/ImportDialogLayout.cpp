@@ -60,6 +60,7 @@ QWidget *ImportDialog::buildStart()
     choose->setObjectName(QStringLiteral("chooseImportFile"));
     connect(choose, &QAction::triggered, this, &ImportDialog::chooseFile);
     start->addAction(choose);
+    start->setFocus();
     return start;
 }
 
