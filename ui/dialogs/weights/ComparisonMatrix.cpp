@@ -34,15 +34,17 @@ ComparisonMatrix::ComparisonMatrix(const WeightLevel &level, QWidget *parent)
                     QAbstractItemView::AnyKeyPressed);
     const int letter = fontMetrics().averageCharWidth();
     horizontalHeader()->setDefaultSectionSize(letter * 12);
-    horizontalHeader()->setTextElideMode(Qt::ElideRight);
-    verticalHeader()->setTextElideMode(Qt::ElideRight);
+    horizontalHeader()->setHighlightSections(false);
+    verticalHeader()->setHighlightSections(false);
     verticalHeader()->setMaximumWidth(letter * 28);
     for (int i = 0; i < rowCount(); ++i) {
         const QString name = level.name(static_cast<std::size_t>(i));
-        auto *across = new QTableWidgetItem(name);
+        auto *across = new QTableWidgetItem(
+            fontMetrics().elidedText(name, Qt::ElideRight, horizontalHeader()->defaultSectionSize() - letter * 2));
+        across->setTextAlignment(Qt::AlignLeft | Qt::AlignVCenter);
         across->setToolTip(words::plainToolTip(name));
         setHorizontalHeaderItem(i, across);
-        auto *down = new QTableWidgetItem(name);
+        auto *down = new QTableWidgetItem(fontMetrics().elidedText(name, Qt::ElideRight, letter * 25));
         down->setToolTip(words::plainToolTip(name));
         setVerticalHeaderItem(i, down);
         for (int column = 0; column < columnCount(); ++column) {

@@ -307,9 +307,9 @@ QString PairwiseDialog::remark(const PairwiseAnswer &joined) const
         return completed;
     const QString who = tr("Joined from %1 voices by geometric mean; what the team said together goes first.")
                             .arg(locale().toString(speaking));
-    return joined.ratio
-               ? tr("%1 Consistency ratio %2. %3").arg(who, locale().toString(*joined.ratio, 'f', 3), completed)
-               : tr("%1 %2").arg(who, completed);
+    return joined.ratio ? tr("%1 Their consistency ratio is %2. %3")
+                              .arg(who, locale().toString(*joined.ratio, 'f', 3), completed)
+                        : tr("%1 %2").arg(who, completed);
 }
 
 WeightsDialog::Outcome PairwiseDialog::outcome() const

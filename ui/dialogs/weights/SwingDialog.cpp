@@ -6,6 +6,7 @@
 #include "core/decision/Swing.h"
 #include "core/project/Store.h"
 #include "ui/dialogs/weights/PointsSpinBox.h"
+#include "ui/models/ProviderWords.h"
 #include "ui/widgets/ElidedLabel.h"
 #include "ui/widgets/ScrollColumn.h"
 #include "ui/widgets/Theme.h"
@@ -42,12 +43,12 @@ QWidget *SwingDialog::makeRows()
     grid->setContentsMargins(0, 0, theme::spacing(), 0);
     grid->setHorizontalSpacing(theme::spacing() * 2);
     grid->setVerticalSpacing(0);
-    grid->setColumnStretch(1, 1);
-    const QStringList headings{tr("Most"), tr("The step from worst to best"), tr("Points")};
+    grid->setColumnStretch(0, 1);
+    const QStringList headings{tr("The step from worst to best that matters most"), tr("Points")};
     for (int column = 0; column < headings.size(); ++column) {
         auto *heading = new QLabel(headings[column], rows);
         heading->setForegroundRole(QPalette::PlaceholderText);
-        grid->addWidget(heading, 0, column, column == 2 ? Qt::AlignRight : Qt::AlignLeft);
+        grid->addWidget(heading, 0, column, column == 0 ? Qt::AlignLeft : Qt::AlignRight);
     }
     for (std::size_t i = 0; i < level().size(); ++i)
         makeRow(*grid, rows, i);
@@ -59,7 +60,7 @@ void SwingDialog::makeRow(QGridLayout &grid, QWidget *rows, std::size_t index)
 {
     const int row = static_cast<int>(index);
     const QString name = level().name(index);
-    auto *most = new QRadioButton(rows);
+    auto *most = new QRadioButton(words::brief(name).replace(QLatin1Char('&'), QStringLiteral("&&")), rows);
     most->setObjectName(QStringLiteral("most-%1").arg(row));
     most->setAccessibleName(tr("The step of “%1” matters most").arg(name));
     m_most->addButton(most, row);
@@ -69,17 +70,17 @@ void SwingDialog::makeRow(QGridLayout &grid, QWidget *rows, std::size_t index)
     points->setSingleStep(5);
     points->makeEmpty();
     m_points.push_back(points);
-    auto *words = new QVBoxLayout;
-    words->setSpacing(0);
-    words->setContentsMargins(0, theme::spacing() / 2, 0, theme::spacing() / 2);
-    words->addWidget(new ElidedLabel(name, rows));
     auto *swing = new ElidedLabel(weight_level::swingInWords(level().criteria[index]), rows);
     swing->setObjectName(QStringLiteral("swingWords-%1").arg(row));
     swing->setForegroundRole(QPalette::PlaceholderText);
-    words->addWidget(swing);
-    grid.addWidget(most, row + 1, 0, Qt::AlignCenter);
-    grid.addLayout(words, row + 1, 1);
-    grid.addWidget(points, row + 1, 2, Qt::AlignVCenter);
+    swing->setIndent(theme::spacing() * 3);
+    auto *step = new QVBoxLayout;
+    step->setSpacing(0);
+    step->setContentsMargins(0, theme::spacing() / 2, 0, theme::spacing() / 2);
+    step->addWidget(most);
+    step->addWidget(swing);
+    grid.addLayout(step, row + 1, 0);
+    grid.addWidget(points, row + 1, 1, Qt::AlignVCenter);
 }
 
 void SwingDialog::readStored()
