@@ -181,9 +181,9 @@ QWidget *CriteriaPage::makeWeightsButton(QWidget *side)
     open->setObjectName(QStringLiteral("setWeights"));
     open->setShortcut(QKeySequence(QStringLiteral("Ctrl+Shift+W")));
     open->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    connect(open, &QAction::triggered, button, [button] {
+    connect(open, &QAction::triggered, button, [this, button] {
         if (button->isEnabled())
-            button->showMenu();
+            m_weightMenu->popup(button->mapToGlobal(button->rect().bottomLeft()));
     });
     addAction(open);
     button->setToolTip(

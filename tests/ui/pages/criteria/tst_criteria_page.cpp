@@ -16,12 +16,14 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QSlider>
 #include <QTest>
+#include <QTimer>
 #include <QToolButton>
 
 #include <memory>
@@ -51,6 +53,7 @@ private slots:
     void emptyState();
     void everyInputIsNamed();
     void readOnly();
+    void weightsByADialog();
 
 private:
     template <typename T>
@@ -410,6 +413,7 @@ void TestCriteriaPage::readOnly()
     m_page->selectCriterion(m_small->quality);
     for (const char *name : {"addCriterion", "addGroup", "deleteCriterion", "criterionDown", "normaliseAll"})
         QVERIFY2(!child<QAction>(name)->isEnabled(), name);
+    QVERIFY(!child<QPushButton>("setWeightsButton")->isEnabled());
     QVERIFY(child<QLineEdit>("criterionName")->isReadOnly());
     QVERIFY(!child<QSlider>("criterionWeight")->isEnabled());
     QTest::mousePress(m_tree->viewport(), Qt::LeftButton, Qt::NoModifier,
@@ -419,6 +423,37 @@ void TestCriteriaPage::readOnly()
                         m_tree->sliderRect(m_small->quality).center());
     QTest::keyClick(m_tree, Qt::Key_7);
     QVERIFY(m_tree->findChild<QLineEdit *>(QStringLiteral("criteriaTreeEditor")) == nullptr);
+}
+
+void TestCriteriaPage::weightsByADialog()
+{
+    auto *button = child<QPushButton>("setWeightsButton");
+    auto *menu = child<QMenu>("setWeightsMenu");
+    m_page->selectCriterion(m_small->quality);
+    QVERIFY(button->isEnabled());
+    QVERIFY(!child<QAction>("setWeights")->shortcut().isEmpty());
+    emit menu->aboutToShow();
+    // The level it stands in, and the top level; four ways each.
+    const auto ways = [&](CriterionId level) {
+        const QString ending = QStringLiteral("-%1").arg(raw(level));
+        const QList<QAction *> actions = menu->actions();
+        return std::count_if(actions.begin(), actions.end(),
+                             [&](const QAction *action) { return action->objectName().endsWith(ending); });
+    };
+    QCOMPARE(ways(m_small->service), 4);
+    QCOMPARE(ways(CriterionId{}), 4);
+    const qint64 entry = sequence();
+    QTimer::singleShot(0, m_page.get(), [] {
+        QWidget *dialog = QApplication::activeModalWidget();
+        QVERIFY(dialog != nullptr);
+        auto *set = dialog->findChild<QPushButton *>(QStringLiteral("setWeights"));
+        QVERIFY(set != nullptr && set->isEnabled());
+        set->click();
+    });
+    menu->findChild<QAction *>(QStringLiteral("weigh-ranking-%1").arg(raw(m_small->service)))->trigger();
+    QCOMPARE(sequence(), entry + 1);
+    QCOMPARE(m_workspace->project().undoLabel(), QStringLiteral("Set weights of “Service” by ranking"));
+    QCOMPARE(criterion(m_small->quality).weight, 75.0);
 }
 
 QTEST_MAIN(TestCriteriaPage)
