@@ -15,11 +15,13 @@ using namespace drawing;
 namespace {
 
 constexpr int kNamedRanks = 4; // the legend names these one by one
+constexpr int kShades = 10;    // more could not be told from one another; later ranks share the last
 
 // From the accent to a shade that is still told from the ground.
 QColor shadeOf(const ChartStyle &style, int rank, int count)
 {
-    const double place = count < 2 ? 0 : static_cast<double>(rank) / (count - 1);
+    const int last = std::min(count, kShades) - 1;
+    const double place = last < 1 ? 0 : std::min(1.0, static_cast<double>(rank) / last);
     // The first ranks matter most, so that their shades are further apart.
     const double share = 0.86 * std::pow(place, 0.6);
     const auto blend = [share](double a, double b) { return static_cast<float>(a + (b - a) * share); };
