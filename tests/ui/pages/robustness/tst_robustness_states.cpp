@@ -5,6 +5,7 @@
 #include "core/project/Store.h"
 #include "tests/ui/pages/robustness/RobustnessDesk.h"
 #include "ui/charts/Chart.h"
+#include "ui/pages/robustness/StatementDialog.h"
 #include "ui/widgets/Theme.h"
 
 #include <QApplication>
@@ -122,6 +123,10 @@ void TestRobustnessStates::pictures()
             keep(page, QStringLiteral("%1-%2-%3").arg(scheme).arg(size.width()).arg(tab));
         }
     }
+    StatementDialog dialog(workspace,
+                           {{}, WeightStatement::Kind::Between, workspace.snapshot().leaves()[0], {}, 0.2, 0.3});
+    dialog.show();
+    keep(dialog, QStringLiteral("%1-statement").arg(scheme));
     // What cannot be computed, and what is being computed.
     page.resize(1060, 620);
     page.setTab(RobustnessPage::AcceptabilityTab);
