@@ -73,7 +73,7 @@ void SwingDialog::makeRow(QGridLayout &grid, QWidget *rows, std::size_t index)
     auto *swing = new ElidedLabel(weight_level::swingInWords(level().criteria[index]), rows);
     swing->setObjectName(QStringLiteral("swingWords-%1").arg(row));
     swing->setForegroundRole(QPalette::PlaceholderText);
-    swing->setIndent(theme::spacing() * 3);
+    swing->setContentsMargins(theme::spacing() * 5 / 2, 0, 0, 0);
     auto *step = new QVBoxLayout;
     step->setSpacing(0);
     step->setContentsMargins(0, theme::spacing() / 2, 0, theme::spacing() / 2);
