@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Shortlist authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "ui/charts/LineChart.h"
 #include "ui/charts/RangeChart.h"
 #include "ui/charts/TornadoChart.h"
 #include "ui/report/Chapters.h"
@@ -23,24 +24,14 @@ constexpr std::size_t kMostIntervals = 30; // leaves in the table
 constexpr std::size_t kMostRanges = 16;    // in the chart
 constexpr std::size_t kMostTornadoBars = 12;
 constexpr std::size_t kMostRivals = 3;
-
-// How far the nearest bound is; beyond every share where there is none.
-double reach(const WeightInterval &interval)
-{
-    double nearest = 2;
-    if (!isNull(interval.winsBelow))
-        nearest = std::min(nearest, interval.share - interval.lower);
-    if (!isNull(interval.winsAbove))
-        nearest = std::min(nearest, interval.upper - interval.share);
-    return nearest;
-}
+constexpr double kVisible = 0.0025; // a quarter of a point
 
 // Of the leaves, the one whose bounds are nearest first.
 std::vector<WeightInterval> nearestFirst(const std::vector<WeightInterval> &intervals, std::size_t most)
 {
     std::vector<WeightInterval> sorted = intervals;
     std::stable_sort(sorted.begin(), sorted.end(),
-                     [](const WeightInterval &a, const WeightInterval &b) { return reach(a) < reach(b); });
+                     [](const WeightInterval &a, const WeightInterval &b) { return reachOf(a) < reachOf(b); });
     sorted.resize(std::min(sorted.size(), most));
     return sorted;
 }
@@ -138,6 +129,39 @@ void writeIntervalChart(const RobustnessPart &part)
                        .arg(part.data.count(std::ssize(ranges.rows))));
 }
 
+// Where values are missing totals follow bent lines; the chart draws straight ones.
+bool isStraight(const Sweep::Line &line)
+{
+    for (std::size_t i = 0; i < line.totals.size(); ++i) {
+        const double part = static_cast<double>(i) / Sweep::kSteps;
+        if (!(std::abs(line.totals[i] - line.atZero * (1 - part) - line.atOne * part) < kVisible))
+            return false;
+    }
+    return true;
+}
+
+void writeSweep(const RobustnessPart &part)
+{
+    const Sweep &sweep = part.results.sweep;
+    part.say(part.words.sweep(sweep));
+    if (sweep.lines.size() < 2 || !std::all_of(sweep.lines.begin(), sweep.lines.end(), isStraight))
+        return;
+    LineChartData lines;
+    lines.axis = Words::tr("Share of “%1” in the whole, per cent").arg(part.data.name(sweep.criterion));
+    lines.today = sweep.share * 100;
+    for (const Sweep::Line &line : sweep.lines)
+        lines.lines.push_back(
+            {part.data.name(line.provider), line.atZero * 100, line.atOne * 100, static_cast<int>(lines.lines.size())});
+    for (const double crossing : sweep.crossings)
+        lines.crossings.push_back(crossing * 100);
+    const auto chart = std::make_shared<LineChart>();
+    chart->setData(lines);
+    const double height = chartHeight(*chart, part.composer, part.data);
+    addChart(part.composer, part.data, chart, std::clamp(height, pt(140), pt(165)),
+             Words::tr("Totals as the weight of “%1”, whose bound is the closest, moves")
+                 .arg(part.data.name(sweep.criterion)));
+}
+
 void writeIntervals(const RobustnessPart &part)
 {
     const Stability &stability = *part.results.stability;
@@ -206,6 +230,7 @@ void writeLead(const RobustnessPart &part)
     writeSmallestChanges(part);
     part.composer.space(pt(6));
     writeTornado(part);
+    writeSweep(part);
 }
 
 } // namespace

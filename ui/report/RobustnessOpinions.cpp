@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Shortlist authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "ui/charts/RangeChart.h"
+#include "ui/report/ChartFigure.h"
 #include "ui/report/RobustnessParts.h"
 
 #include <algorithm>
@@ -17,6 +19,7 @@ struct Words
 
 constexpr std::size_t kMostRanked = 10;
 constexpr std::size_t kMostEvaluators = 30;
+constexpr std::size_t kMostBoxes = 16;
 constexpr std::size_t kMostDisagreements = 8;
 
 QString correlation(const ReportData &data, double value)
@@ -107,6 +110,32 @@ void writeEvaluatorTable(const RobustnessPart &part)
         "scores alone would give with the joint one: 1 is the same order, –1 the reverse."));
 }
 
+void writeBoxes(const RobustnessPart &part)
+{
+    RangeData boxes;
+    boxes.axis = Words::tr("Values given, on a scale of 0 to 100");
+    boxes.rowTitle = Words::tr("Evaluator");
+    boxes.bar = Words::tr("Middle half of the values");
+    const std::vector<EvaluatorProfile> &profiles = part.results.evaluators.profiles;
+    for (std::size_t i = 0; i < std::min(kMostBoxes, profiles.size()); ++i) {
+        const EvaluatorProfile &profile = profiles[i];
+        if (profile.scores == 0)
+            continue;
+        RangeRow row;
+        row.name = label(part.words.name(profile.evaluator));
+        row.lower = profile.lowest * 100;
+        row.upper = profile.highest * 100;
+        row.lowerQuarter = profile.lowerQuarter * 100;
+        row.middle = profile.middle * 100;
+        row.upperQuarter = profile.upperQuarter * 100;
+        boxes.rows.push_back(std::move(row));
+    }
+    const auto chart = std::make_shared<RangeChart>();
+    chart->setData(boxes);
+    addChart(part.composer, part.data, chart, chartHeight(*chart, part.composer, part.data),
+             Words::tr("The values that each evaluator gave: lowest, middle half with the median, and highest"));
+}
+
 void writeDisagreements(const RobustnessPart &part)
 {
     const EvaluatorAgreement &agreement = part.results.evaluators;
@@ -171,6 +200,7 @@ void writeEvaluatorAgreement(const RobustnessPart &part)
         part.say(QString(correction + QLatin1Char(' ') +
                          Words::tr("This is shown beside the result; the ranking of this report is not corrected.")));
     writeEvaluatorTable(part);
+    writeBoxes(part);
     writeDisagreements(part);
 }
 

@@ -12,6 +12,32 @@
 
 namespace shortlist::report {
 
+namespace {
+
+constexpr double kNoReach = 2;
+
+Sweep nearestSweep(const Snapshot &snapshot, const Evaluation &evaluation, const std::vector<WeightInterval> &leaves)
+{
+    const auto nearest =
+        std::min_element(leaves.begin(), leaves.end(),
+                         [](const WeightInterval &a, const WeightInterval &b) { return reachOf(a) < reachOf(b); });
+    if (nearest == leaves.end() || reachOf(*nearest) >= kNoReach)
+        return {};
+    return sweep(snapshot, evaluation, nearest->criterion, RobustnessWork::kMostSwept);
+}
+
+} // namespace
+
+double reachOf(const WeightInterval &interval)
+{
+    double nearest = kNoReach;
+    if (!isNull(interval.winsBelow))
+        nearest = std::min(nearest, interval.share - interval.lower);
+    if (!isNull(interval.winsAbove))
+        nearest = std::min(nearest, interval.upper - interval.share);
+    return nearest;
+}
+
 struct RobustnessWork::State
 {
     Snapshot snapshot;
@@ -59,6 +85,7 @@ void RobustnessWork::compute(State &state)
     if (!results.stability || stop.stop_requested())
         return;
     results.tornado = tornado(snapshot, evaluation, snapshot.method().weightMargin);
+    results.sweep = nearestSweep(snapshot, evaluation, results.stability->leaves);
     results.evaluators = evaluatorAgreement(snapshot, evaluation);
     if (stop.stop_requested())
         return;

@@ -17,11 +17,15 @@ struct RobustnessResults
 {
     std::optional<Stability> stability; // nothing if fewer than two providers are ranked
     std::optional<Tornado> tornado;
+    Sweep sweep; // of the leaf whose bound is nearest; no lines if none has a bound
     MethodAgreement methods;
     EvaluatorAgreement evaluators;
     Method sampled; // as it was done, which may be fewer samples than the project asks for
     Result<Acceptability> acceptability;
 };
+
+// How far the nearest bound of a weight is; beyond every share where there is none.
+double reachOf(const WeightInterval &interval);
 
 // Computes them from a copy of the project in another thread, so that a preview stays fluid.
 class RobustnessWork
@@ -30,6 +34,7 @@ public:
     // Bounds of what a report samples, however large the project is.
     static constexpr int kMostProviders = 30;
     static constexpr int kMostSamples = 100'000;
+    static constexpr int kMostSwept = 6; // lines that can be told apart in print
 
     RobustnessWork(const Snapshot &snapshot, const Evaluation &evaluation);
     ~RobustnessWork(); // does not wait: the thread stops as soon as it can

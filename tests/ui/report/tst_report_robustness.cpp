@@ -13,6 +13,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <cmath>
+
 using namespace shortlist;
 using test::PdfFile;
 using test::ReportSample;
@@ -25,6 +27,7 @@ class TestReportRobustness : public QObject
 private slots:
     void init();
     void saysWhatTheNumbersSay();
+    void sweepIsDrawnWhereItIsStraight();
     void sampledRanksCanBeRepeated();
     void localeAndNamesAreTheReports();
     void trialWeightsAreReported();
@@ -147,10 +150,36 @@ void TestReportRobustness::saysWhatTheNumbersSay()
                 .arg(words.percent(interval.share), words.percent(interval.lower), words.percent(interval.upper));
         QVERIFY2(text.contains(plain(row)), qPrintable(row));
     }
-    for (const char *heading : {"How far weights may be off", "What would have to change", "How likely each rank is",
-                                "What other methods say", "How far the evaluators agree", "Kendall's tau-b"})
+    for (const char *heading :
+         {"How far weights may be off", "What would have to change", "How likely each rank is",
+          "What other methods say", "How far the evaluators agree", "Kendall's tau-b", "Middle half of the values"})
         QVERIFY2(text.contains(QString::fromUtf8(heading)), heading);
     QVERIFY(!text.contains(QLatin1String("nan")));
+}
+
+void TestReportRobustness::sweepIsDrawnWhereItIsStraight()
+{
+    ReportSample sample;
+    const QString caption = QStringLiteral("whose bound is the closest, moves");
+    const QString sentence = QStringLiteral("these are first:");
+    const QString bent = robustnessOf(sample, QStringLiteral("bent"));
+    QVERIFY(bent.contains(sentence));
+    QVERIFY(!bent.contains(caption));
+    const Evaluation before(sample.snapshot);
+    for (const ProviderId provider : sample.providers) {
+        for (const CriterionId leaf : sample.leaves) {
+            const Criterion &criterion = *sample.snapshot.criterion(leaf);
+            if (!std::isnan(before.value(provider, leaf)))
+                continue;
+            if (criterion.source == CriterionSource::Fact)
+                sample.snapshot.putScore({provider, leaf, kFacts}, criterion.scale.worst, QString());
+            else
+                sample.snapshot.putScore({provider, leaf, sample.evaluators.front()}, 3, QString());
+        }
+    }
+    const QString straight = robustnessOf(sample, QStringLiteral("straight"));
+    QVERIFY(straight.contains(sentence));
+    QVERIFY(straight.contains(caption));
 }
 
 void TestReportRobustness::sampledRanksCanBeRepeated()
