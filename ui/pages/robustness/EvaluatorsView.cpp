@@ -26,8 +26,10 @@ QString difference(double value)
 {
     if (std::isnan(value))
         return QStringLiteral("–");
-    const QString plain = QLocale().toString(value * 100, 'f', 1);
-    return value * 100 >= 0.05 ? QStringLiteral("+%1").arg(plain) : plain;
+    // Rounded first, so that nothing reads as minus nought.
+    const double rounded = std::round(value * 1000) / 10;
+    const QString plain = QLocale().toString(rounded == 0 ? 0.0 : rounded, 'f', 1);
+    return rounded > 0 ? QStringLiteral("+%1").arg(plain) : plain;
 }
 
 QString correlation(double value)
