@@ -109,6 +109,8 @@ WeightsDialog::WeightsDialog(Workspace &workspace, CriterionId group, WeightWay 
     layout->addWidget(sentence);
     layout->addLayout(middle, 1);
     layout->addLayout(makeFooter());
+    connect(&workspace, &Workspace::failed, this,
+            [this](const Error &error) { showStatus(theme::State::Bad, error.message); });
     resize(fontMetrics().averageCharWidth() * 150, fontMetrics().height() * 34);
 }
 
@@ -175,13 +177,18 @@ void WeightsDialog::refresh()
     m_preview->showShares(shares);
     const bool ready = now.problem.isEmpty() && !now.weights.empty();
     m_set->setEnabled(ready);
+    showStatus(ready ? theme::State::Good : theme::State::Neutral, ready ? now.remark : now.problem);
+}
+
+void WeightsDialog::showStatus(theme::State state, const QString &text)
+{
+    const QString sign = state == theme::State::Good  ? QStringLiteral("data-success")
+                         : state == theme::State::Bad ? QStringLiteral("data-error")
+                                                      : QStringLiteral("data-information");
     const int size = fontMetrics().height();
-    const theme::State state = ready ? theme::State::Good : theme::State::Warning;
-    m_statusIcon->setPixmap(
-        icon(ready ? QStringLiteral("data-success") : QStringLiteral("data-information"), theme::stateColour(state))
-            .pixmap(size, size));
-    m_status->setText(ready ? now.remark : now.problem);
-    m_statusIcon->setVisible(!m_status->text().isEmpty());
+    m_statusIcon->setPixmap(icon(sign, theme::stateColour(state)).pixmap(size, size));
+    m_statusIcon->setVisible(!text.isEmpty());
+    m_status->setText(text);
 }
 
 QString WeightsDialog::undoLabel() const
@@ -224,7 +231,7 @@ void WeightsDialog::accept()
         return;
     const QString done = m_level.title.isEmpty() ? tr("The weights of the top level were set.")
                                                  : tr("The weights of “%1” were set.").arg(words::brief(m_level.title));
-    // A failure is told by the window; what was said stays here to be tried again.
+    // A failure is told here too, in front of the window; what was said stays to be tried again.
     if (!m_workspace.edit(undoLabel(), [this, &now](Store &store) { return write(store, now.weights); }))
         return;
     m_workspace.notify(done, true);

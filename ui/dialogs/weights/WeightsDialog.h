@@ -4,6 +4,7 @@
 
 #include "core/model/Error.h"
 #include "ui/dialogs/weights/WeightLevel.h"
+#include "ui/widgets/Theme.h"
 
 #include <QDialog>
 
@@ -67,6 +68,7 @@ protected:
 
 private:
     QString undoLabel() const;
+    void showStatus(theme::State state, const QString &text);
     QHBoxLayout *makeFooter();
     void makeButtons();
     Result<> write(Store &store, const std::vector<double> &weights) const;

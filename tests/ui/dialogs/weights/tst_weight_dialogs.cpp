@@ -31,6 +31,7 @@ private slots:
     void rankingVariants();
     void manyCriteria();
     void cancelWritesNothing();
+    void failureIsTold();
     void hostileNames();
     void everyInputIsNamed_data();
     void everyInputIsNamed();
@@ -202,6 +203,21 @@ void TestWeightDialogs::cancelWritesNothing()
     child<QPushButton>("cancelWeights")->click();
     QVERIFY(!m_dialog->isVisible());
     QCOMPARE(m_workspace->project().lastSequence(), entry);
+    QCOMPARE(m_small->dump(), before);
+}
+
+void TestWeightDialogs::failureIsTold()
+{
+    const CriterionId group = m_small->service;
+    m_workspace.reset();
+    OpenOptions options;
+    options.readOnly = true;
+    m_workspace = std::make_unique<Workspace>(std::move(*Project::open(m_small->path, options)));
+    const QByteArray before = m_small->dump();
+    open(group, WeightWay::Ranking);
+    child<QPushButton>("setWeights")->click();
+    QVERIFY(m_dialog->isVisible()); // what was said is still there
+    QVERIFY(!child<QLabel>("weightsStatus")->text().isEmpty());
     QCOMPARE(m_small->dump(), before);
 }
 
