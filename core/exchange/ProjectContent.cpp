@@ -5,6 +5,7 @@
 
 #include "core/catalogue/CriterionJson.h"
 #include "core/catalogue/JsonNode.h"
+#include "core/exchange/JudgementsJson.h"
 #include "core/exchange/ProjectJson.h"
 
 #include <QCoreApplication>
@@ -61,13 +62,15 @@ public:
 
     void read(const JsonNode &top)
     {
-        top.allow({"format", "version", "need", "method", "evaluators", "criteria", "providers"});
+        top.allow({"format", "version", "need", "method", "evaluators", "criteria", "judgements", "providers"});
         if (top.has(key("need")))
             readNeed(top.member(key("need")));
         if (top.has(key("method")))
-            readMethod(top.member(key("method")));
+            m_content.method = methodFromJson(top.member(key("method")));
         readEvaluators(top.list(key("evaluators")));
         readCriteria(top.list(key("criteria")));
+        if (top.ok() && top.has(key("judgements")))
+            m_content.judgements = judgementsFromJson(top.member(key("judgements")), named());
         const std::vector<JsonNode> providers = top.list(key("providers"));
         for (const JsonNode &node : providers) {
             if (!node.ok())
@@ -95,16 +98,6 @@ private:
         need.awardDate = node.date(key("award_date"));
         need.startDate = node.date(key("start_date"));
         need.shortlistSize = node.integer(key("shortlist_size"), 3, 1, 50);
-    }
-
-    void readMethod(const JsonNode &node)
-    {
-        node.allow({"combination"});
-        const QString word = node.text(key("combination"));
-        if (word == QLatin1String("median"))
-            m_content.method.combination = Combination::Median;
-        else if (!word.isEmpty() && word != QLatin1String("mean"))
-            node.member(key("combination")).report(Json::tr("“%1” is neither “mean” nor “median”").arg(word.left(80)));
     }
 
     void readEvaluators(const std::vector<JsonNode> &nodes)
@@ -142,6 +135,15 @@ private:
         paths = referenceNames(paths);
         for (qsizetype i = 0; i < paths.size(); ++i)
             m_criteria.insert(paths.at(i), i);
+    }
+
+    NamedThings named() const
+    {
+        NamedThings things;
+        things.evaluators = m_evaluators;
+        for (auto it = m_criteria.begin(); it != m_criteria.end(); ++it)
+            things.criteria.insert(it.key(), &m_content.criteria[static_cast<std::size_t>(it.value())]);
+        return things;
     }
 
     void readProvider(const JsonNode &node)

@@ -5,6 +5,7 @@
 #include "core/model/Criterion.h"
 #include "core/model/Error.h"
 #include "core/model/Evaluator.h"
+#include "core/model/Judgement.h"
 #include "core/model/Need.h"
 #include "core/model/Provider.h"
 #include "core/model/Score.h"
@@ -27,6 +28,7 @@ struct ProjectContent
     std::vector<Criterion> criteria; // groups before their children
     std::vector<Provider> providers;
     std::vector<std::pair<ScoreKey, Score>> scores; // facts included
+    Judgements judgements;
 };
 
 Result<ProjectContent> contentFromJson(const QJsonValue &json, const QString &name);

@@ -34,6 +34,16 @@ Result<> each(const List &list, const Write &write)
     return {};
 }
 
+Result<> writeJudgements(Store &store, const Judgements &said)
+{
+    return each(said.bases, [&](const LevelBasis &one) { return store.setBasis(one); })
+        .and_then([&] { return each(said.inputs, [&](const WeightInput &one) { return store.setInput(one); }); })
+        .and_then(
+            [&] { return each(said.comparisons, [&](const Comparison &one) { return store.setComparison(one); }); })
+        .and_then(
+            [&] { return each(said.statements, [&](const WeightStatement &one) { return store.putStatement(one); }); });
+}
+
 Result<> writeContent(Store &store, const ProjectContent &content)
 {
     return store.setNeed(content.need)
@@ -48,7 +58,8 @@ Result<> writeContent(Store &store, const ProjectContent &content)
             return each(content.scores, [&](const auto &one) {
                 return store.setScore(one.first, one.second.value, one.second.comment);
             });
-        });
+        })
+        .and_then([&] { return writeJudgements(store, content.judgements); });
 }
 
 Result<QByteArray> readFile(const QString &path)

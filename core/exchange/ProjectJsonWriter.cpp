@@ -4,6 +4,7 @@
 #include "core/exchange/ProjectJson.h"
 
 #include "core/catalogue/CriterionJson.h"
+#include "core/exchange/JudgementsJson.h"
 #include "core/exchange/ProjectContent.h"
 
 #include <QCoreApplication>
@@ -138,12 +139,12 @@ public:
         QJsonObject object{{QStringLiteral("format"), QStringLiteral("shortlist-project")},
                            {QStringLiteral("version"), kProjectJsonVersion},
                            {QStringLiteral("need"), needToJson(m_snapshot.need())}};
-        const bool median = m_snapshot.method().combination == Combination::Median;
-        object.insert(
-            QLatin1String("method"),
-            QJsonObject{{QStringLiteral("combination"), median ? QStringLiteral("median") : QStringLiteral("mean")}});
+        object.insert(QLatin1String("method"), methodToJson(m_snapshot.method()));
         put(object, "evaluators", evaluators());
         put(object, "criteria", criteriaToJson(CriterionId{}, [this](CriterionId parent) { return children(parent); }));
+        const QJsonObject judgements = judgementsToJson(m_snapshot, m_paths, m_evaluators);
+        if (!judgements.isEmpty())
+            object.insert(QLatin1String("judgements"), judgements);
         put(object, "providers", providers());
         return object;
     }
