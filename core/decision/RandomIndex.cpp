@@ -77,9 +77,11 @@ std::optional<RandomIndex> randomIndexFromName(std::string_view name)
     const std::string wanted = plain(name);
     const auto found = std::find_if(kNames.begin(), kNames.end(),
                                     [&wanted](std::string_view known) { return plain(known) == wanted; });
-    if (found == kNames.end())
-        return std::nullopt;
-    return static_cast<RandomIndex>(found - kNames.begin());
+    if (found != kNames.end())
+        return static_cast<RandomIndex>(found - kNames.begin());
+    const auto alias =
+        std::find_if(kAliases.begin(), kAliases.end(), [&wanted](const Alias &known) { return known.name == wanted; });
+    return alias == kAliases.end() ? std::nullopt : std::optional(alias->table);
 }
 
 std::span<const std::string_view> randomIndexNames()

@@ -271,6 +271,9 @@ void TestPairwise::randomIndices()
     }
     QCOMPARE(*randomIndexFromName("Donegan_Dodd_1991"), RandomIndex::DoneganDodd1991);
     QCOMPARE(*randomIndexFromName("saaty_2005"), RandomIndex::Saaty2005);
+    QCOMPARE(*randomIndexFromName("saaty_2005_ANP_p31"), RandomIndex::Saaty2005);
+    QCOMPARE(*randomIndexFromName("saaty_as_in_JMcDM"), RandomIndex::Saaty);
+    QCOMPARE(*randomIndexFromName("saaty_as_in_pyDecision"), RandomIndex::SaatyPyDecision);
     QVERIFY(!randomIndexFromName("saati"));
 }
 
