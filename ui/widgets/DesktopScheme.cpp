@@ -78,8 +78,10 @@ void DesktopScheme::askPortal()
     QDBusConnection bus = QDBusConnection::sessionBus();
     if (!bus.isConnected())
         return;
+    // clang-format off
     bus.connect(portalService(), portalPath(), settingsInterface(), QStringLiteral("SettingChanged"), this,
-                SLOT(settingChanged(QString, QString, QDBusVariant)));
+                SLOT(settingChanged(QString,QString,QDBusVariant))); // normalised, as it is looked up
+    // clang-format on
     QDBusMessage question =
         QDBusMessage::createMethodCall(portalService(), portalPath(), settingsInterface(), QStringLiteral("Read"));
     question << appearance() << colourScheme();
