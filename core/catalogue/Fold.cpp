@@ -5,9 +5,6 @@
 
 namespace shortlist {
 
-namespace {
-
-// Letters that do not come apart into a plain letter and a mark.
 QLatin1String plainForm(QChar c)
 {
     switch (c.unicode()) {
@@ -34,6 +31,8 @@ QLatin1String plainForm(QChar c)
         return QLatin1String();
     }
 }
+
+namespace {
 
 QString fold(const QString &text, bool words)
 {

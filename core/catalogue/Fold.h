@@ -13,4 +13,7 @@ QString folded(const QString &text);
 // The same with one space between the words.
 QString foldedWords(const QString &text);
 
+// The plain letters for one that Unicode does not take apart into a letter and a mark ("ø" gives "o"); else empty.
+QLatin1String plainForm(QChar c);
+
 } // namespace shortlist

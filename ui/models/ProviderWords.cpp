@@ -4,6 +4,7 @@
 #include "ui/models/ProviderWords.h"
 
 #include "core/catalogue/Catalogue.h"
+#include "core/catalogue/Fold.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -12,32 +13,6 @@
 namespace shortlist {
 
 namespace {
-
-// Letters that Unicode does not take apart into a base letter and a mark.
-QLatin1String wholeLetter(QChar letter)
-{
-    switch (letter.unicode()) {
-    case 0x00DF:
-        return QLatin1String("ss");
-    case 0x00E6:
-        return QLatin1String("ae");
-    case 0x0153:
-        return QLatin1String("oe");
-    case 0x00F8:
-        return QLatin1String("o");
-    case 0x0142:
-        return QLatin1String("l");
-    case 0x0111:
-    case 0x00F0:
-        return QLatin1String("d");
-    case 0x00FE:
-        return QLatin1String("th");
-    case 0x0131:
-        return QLatin1String("i");
-    default:
-        return QLatin1String();
-    }
-}
 
 QStringList sortedWithoutDoubles(QStringList list)
 {
@@ -98,7 +73,7 @@ QString words::folded(const QString &text)
         if (original.isMark())
             continue;
         const QChar letter = original.toLower();
-        const QLatin1String whole = letter.unicode() < 0x80 ? QLatin1String() : wholeLetter(letter);
+        const QLatin1String whole = letter.unicode() < 0x80 ? QLatin1String() : plainForm(letter);
         if (whole.isEmpty())
             result.append(letter);
         else
