@@ -48,6 +48,9 @@ RobustnessPage::RobustnessPage(Workspace &workspace, QWidget *parent)
     setContent(m_stack);
     makeExportButton();
     connect(m_tabs, &QTabWidget::currentChanged, this, &RobustnessPage::showSide);
+    connect(m_tabs, &QTabWidget::currentChanged, this, &RobustnessPage::busyChanged);
+    for (const RobustnessView *view : m_views)
+        connect(view, &RobustnessView::busyChanged, this, &RobustnessPage::busyChanged);
     connect(m_acceptability, &AcceptabilityView::contradicted, m_statements, &StatementPanel::setContradicting);
     connect(m_intervals, &IntervalsView::criterionChosen, this, &RobustnessPage::sweepOver);
     connect(m_tornado, &TornadoView::criterionChosen, this, &RobustnessPage::sweepOver);

@@ -32,7 +32,7 @@ class RobustnessPage : public Page
 {
     Q_OBJECT
     // True while the tab in view is being computed.
-    Q_PROPERTY(bool busy READ isBusy)
+    Q_PROPERTY(bool busy READ isBusy NOTIFY busyChanged)
 
 public:
     enum Tab { AcceptabilityTab, IntervalsTab, TornadoTab, SweepTab, MethodsTab, EvaluatorsTab, TabCount };
@@ -44,6 +44,9 @@ public:
     void setTab(Tab tab);
     RobustnessView *view(Tab tab) const;
     bool isBusy() const;
+
+signals:
+    void busyChanged();
 
 private:
     QWidget *makeContent();
