@@ -62,6 +62,23 @@ struct RobustnessDesk
         method.samples = samples;
         return edit([&](Store &store) { return store.setMethod(method); });
     }
+    // Enough providers that a million samples of them take long on any machine.
+    bool addManyProviders() const
+    {
+        return edit([&](Store &store) -> Result<> {
+            for (int i = 0; i < 40; ++i) {
+                Provider provider;
+                provider.id = newId<ProviderId>();
+                provider.name = QStringLiteral("Provider %1").arg(i);
+                Result<> done = store.insertProvider(provider);
+                if (done)
+                    done = store.setScore({provider.id, small.price, kFacts}, 60000 + 500 * i, QString());
+                if (!done)
+                    return done;
+            }
+            return {};
+        });
+    }
     std::size_t journal() const { return workspace->project().history()->size(); }
 };
 

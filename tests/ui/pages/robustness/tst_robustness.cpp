@@ -24,7 +24,7 @@ using namespace shortlist;
 
 namespace {
 
-constexpr int kMany = 10'000'000; // samples that take longer than a test waits
+constexpr int kMany = 10'000'000; // samples, of which as many are taken as there may be
 
 QStringList cellsOf(const QTableView &view, int row)
 {
@@ -227,6 +227,7 @@ void TestRobustness::correctionIsNeverApplied()
 void TestRobustness::staleIsMarked()
 {
     RobustnessDesk desk;
+    QVERIFY(desk.addManyProviders());
     RobustnessView *view = desk.open(RobustnessPage::AcceptabilityTab);
     desk.sentence(RobustnessPage::AcceptabilityTab);
     auto *veil = view->findChild<QWidget *>(QStringLiteral("outOfDateVeil"));
@@ -251,6 +252,7 @@ void TestRobustness::staleIsMarked()
 void TestRobustness::cancelAndComputeAgain()
 {
     RobustnessDesk desk;
+    QVERIFY(desk.addManyProviders());
     RobustnessView *view = desk.open(RobustnessPage::AcceptabilityTab);
     desk.sentence(RobustnessPage::AcceptabilityTab);
     const QString before = view->sentence();
