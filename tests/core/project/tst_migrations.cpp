@@ -22,7 +22,8 @@ namespace {
 // The built-in steps followed by those of a folder of test data.
 Migrations withNext(const QString &folder, const QTemporaryDir &scratch)
 {
-    const QStringList builtIn = QDir(QStringLiteral(":/schema")).entryList({QStringLiteral("*.sql")}, QDir::Files, QDir::Name);
+    const QStringList builtIn =
+        QDir(QStringLiteral(":/schema")).entryList({QStringLiteral("*.sql")}, QDir::Files, QDir::Name);
     for (const QString &name : builtIn)
         QFile::copy(QStringLiteral(":/schema/") + name, scratch.filePath(name));
     const QDir next(QStringLiteral(SHORTLIST_TEST_DATA "/") + folder);
