@@ -201,12 +201,12 @@ Result<> Project::write(const QString &label, JournalKind kind, const Mutation &
     }
     if (changeset.isEmpty())
         return {};
-    return enter(*transaction, kind, 0, label, changeset, label);
+    return enter(*transaction, kind, 0, label, changeset);
 }
 
 // Journals a changeset that is applied already, commits, and tells.
 Result<> Project::enter(Transaction &transaction, JournalKind kind, qint64 target, const QString &label,
-                        const QByteArray &changeset, const QString &stepLabel)
+                        const QByteArray &changeset)
 {
     const Result<JournalHead> head = journal::append(d->database(), d->head, kind, target, d->author, label, changeset);
     if (!head)
@@ -214,7 +214,7 @@ Result<> Project::enter(Transaction &transaction, JournalKind kind, qint64 targe
     if (const Result<> committed = transaction.commit(); !committed)
         return committed;
     d->head = *head;
-    d->history.follow(head->sequence, kind, target, stepLabel);
+    d->history.follow(head->sequence, kind, target, label);
     Result<Change> change = snapshotloader::follow(d->database(), changeset, d->snapshot);
     if (!change)
         return tl::unexpected<Error>(change.error());
@@ -282,7 +282,7 @@ Result<> Project::step(JournalKind kind)
         return tl::unexpected<Error>(changeset.error());
     if (const Result<> applied = changeset::apply(d->database(), *changeset); !applied)
         return applied;
-    return enter(*transaction, kind, wanted.sequence, wanted.label, *changeset, wanted.label);
+    return enter(*transaction, kind, wanted.sequence, wanted.label, *changeset);
 }
 
 Result<std::vector<JournalEntry>> Project::history(int limit) const

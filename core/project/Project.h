@@ -94,7 +94,7 @@ private:
     Result<> checkHead() const;
     Result<> write(const QString &label, JournalKind kind, const Mutation &mutation);
     Result<> enter(Transaction &transaction, JournalKind kind, qint64 target, const QString &label,
-                   const QByteArray &changeset, const QString &stepLabel);
+                   const QByteArray &changeset);
     Result<> step(JournalKind kind);
 
     std::unique_ptr<Private> d;
