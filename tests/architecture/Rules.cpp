@@ -54,6 +54,9 @@ const std::vector<Reserved> &reservedHeaders()
         reserved("Q(ErrorMessage|MessageBox)|Q(Input|File|Color|Font|Print|PrintPreview)Dialog",
                  "ui/dialogs tests/ui tests/screens", "dialogs that ask are wrapped where a test can answer them"),
         reserved("QPdfWriter|QPrinter", "ui/report ui/charts ui/dialogs tests/ui", "only charts and the report print"),
+        reserved("orcus/.*|ixion/.*|xlsxwriter\\.h", "core/sheet tests/core/sheet tests/bench",
+                 "how a spreadsheet is stored concerns one folder"),
+        reserved("gmp.*\\.h", "core/pricing tests/core/pricing", "exact sums have one place"),
         reserved("QNetwork.*|QTcp.*|QUdp.*|QSsl.*|QDnsLookup|QHostInfo|QHttp.*|QWebSocket.*|QtNetwork/.*|sys/"
                  "socket\\.h|curl/.*",
                  "", "Shortlist uses no network"),
@@ -197,8 +200,13 @@ const std::vector<Room> &rooms()
             {QStringLiteral("core/model"), {}},
             {QStringLiteral("core/catalogue"), words("core/model")},
             {QStringLiteral("core/project"), words("core/model")},
-            {QStringLiteral("core/evaluation"), words("core/model core/decision")},
-            {QStringLiteral("core/exchange"), words("core/project core/model core/catalogue core/decision")},
+            {QStringLiteral("core/sheet"), words("core/model")},
+            {QStringLiteral("core/pricing"), words("core/model core/decision")},
+            {QStringLiteral("core/qualification"), words("core/model core/catalogue")},
+            {QStringLiteral("core/questionnaire"), words("core/sheet core/project core/model core/catalogue")},
+            {QStringLiteral("core/evaluation"), words("core/model core/decision core/qualification core/pricing")},
+            {QStringLiteral("core/exchange"),
+             words("core/project core/model core/catalogue core/decision core/sheet core/pricing")},
             {QStringLiteral("ui/widgets"), words("core/model")},
             {QStringLiteral("ui/models"), words("core ui/widgets")},
             {QStringLiteral("ui/charts"), words("core/model ui/widgets")},
@@ -216,7 +224,8 @@ const std::vector<Room> &rooms()
             {QStringLiteral("tests/screens"), words("core ui tests/support")},
             {QStringLiteral("tests/support"), words("core ui")},
         };
-        for (const QString &page : words("start overview providers criteria scoring compare robustness report")) {
+        for (const QString &page : words("start overview need providers certificates sites requirements rfp criteria "
+                                   "evaluators scoring prices compare robustness report")) {
             rooms.push_back({QString(QStringLiteral("ui/pages/") + page),
                              words("core ui/models ui/charts ui/report ui/dialogs ui/widgets")});
         }
