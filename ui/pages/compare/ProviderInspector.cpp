@@ -9,6 +9,7 @@
 #include "ui/pages/compare/CompareWords.h"
 #include "ui/pages/compare/ContributionList.h"
 #include "ui/pages/compare/WhyPanel.h"
+#include "ui/widgets/PlainLabel.h"
 #include "ui/widgets/Theme.h"
 
 #include <QLabel>
@@ -67,10 +68,7 @@ ProviderInspector::ProviderInspector(Workspace &workspace, QWidget *parent)
 
 QLabel *ProviderInspector::addLabel(const QString &name)
 {
-    auto *label = new QLabel(widget());
-    label->setObjectName(name);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
+    QLabel *label = makePlainLabel(widget(), name);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     widget()->layout()->addWidget(label);
     return label;

@@ -8,6 +8,7 @@
 #include "ui/pages/compare/DuelList.h"
 #include "ui/pages/compare/ProviderPicker.h"
 #include "ui/pages/compare/WhyWords.h"
+#include "ui/widgets/PlainLabel.h"
 #include "ui/widgets/Theme.h"
 
 #include <QGridLayout>
@@ -61,10 +62,7 @@ WhyPanel::WhyPanel(Workspace &workspace, QWidget *parent)
 
 QLabel *WhyPanel::makeLabel(const QString &name)
 {
-    auto *label = new QLabel(this);
-    label->setObjectName(name);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
+    QLabel *label = makePlainLabel(this, name);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     layout()->addWidget(label);
     return label;

@@ -10,6 +10,7 @@
 #include "ui/models/ProviderWords.h"
 #include "ui/models/Workspace.h"
 #include "ui/pages/criteria/ScaleEditor.h"
+#include "ui/widgets/PlainLabel.h"
 #include "ui/widgets/Theme.h"
 
 #include <QComboBox>
@@ -20,7 +21,6 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScopedValueRollback>
-#include <QScrollBar>
 #include <QSlider>
 
 #include <algorithm>
@@ -70,42 +70,19 @@ Scale scaleFor(CriterionSource source, const Scale &old)
     return scale;
 }
 
-QLabel *makeQuietLabel(QWidget *parent, const QString &name)
-{
-    auto *label = new QLabel(parent);
-    label->setObjectName(name);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    return label;
-}
-
 } // namespace
 
 CriterionInspector::CriterionInspector(Workspace &workspace, CriteriaTreeModel &model, QWidget *parent)
-    : QScrollArea(parent)
+    : Inspector(QStringLiteral("criterion"), tr("Choose a criterion to see and change its scale."), parent, 0)
     , m_workspace(workspace)
     , m_model(model)
 {
-    setObjectName(QStringLiteral("criterionInspector"));
-    setWidgetResizable(true);
-    setFrameShape(NoFrame);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    auto *area = new QWidget(this);
-    m_nothing = makeQuietLabel(area, QStringLiteral("criterionNothing"));
-    m_nothing->setText(tr("Choose a criterion to see and change its scale."));
-    m_content = new QWidget(area);
-    auto *form = new QFormLayout(m_content);
+    auto *form = new QFormLayout(content());
     form->setContentsMargins(0, 0, 0, 0);
     form->setSpacing(theme::spacing());
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->setRowWrapPolicy(QFormLayout::WrapLongRows);
     makeFields(*form);
-    auto *layout = new QVBoxLayout(area);
-    layout->setContentsMargins(theme::spacing(), 0, theme::spacing() * 2, theme::spacing());
-    layout->addWidget(m_nothing);
-    layout->addWidget(m_content);
-    layout->addStretch(1);
-    setWidget(area);
     alignLabels();
     connectFields();
     connect(&workspace, &Workspace::changed, this, &CriterionInspector::update);
@@ -115,12 +92,12 @@ CriterionInspector::CriterionInspector(Workspace &workspace, CriteriaTreeModel &
 
 void CriterionInspector::makeFields(QFormLayout &form)
 {
-    m_path = makeQuietLabel(m_content, QStringLiteral("criterionPath"));
+    m_path = makePlainLabel(content(), QStringLiteral("criterionPath"));
     m_path->setForegroundRole(QPalette::PlaceholderText);
-    m_name = new QLineEdit(m_content);
+    m_name = new QLineEdit(content());
     m_name->setObjectName(QStringLiteral("criterionName"));
     m_name->setMaxLength(200);
-    m_description = new QPlainTextEdit(m_content);
+    m_description = new QPlainTextEdit(content());
     m_description->setObjectName(QStringLiteral("criterionDescription"));
     m_description->setTabChangesFocus(true);
     m_description->setFixedHeight(fontMetrics().lineSpacing() * 4 + 12);
@@ -137,8 +114,8 @@ void CriterionInspector::makeFields(QFormLayout &form)
 
 void CriterionInspector::makeGroupArea()
 {
-    m_groupArea = new QWidget(m_content);
-    m_groupSum = makeQuietLabel(m_groupArea, QStringLiteral("groupSum"));
+    m_groupArea = new QWidget(content());
+    m_groupSum = makePlainLabel(m_groupArea, QStringLiteral("groupSum"));
     m_normalise = new QPushButton(tr("Normalise to 100"), m_groupArea);
     m_normalise->setObjectName(QStringLiteral("groupNormalise"));
     auto *groupLayout = new QVBoxLayout(m_groupArea);
@@ -149,13 +126,13 @@ void CriterionInspector::makeGroupArea()
 
 void CriterionInspector::makeLeafArea()
 {
-    m_leafArea = new QWidget(m_content);
+    m_leafArea = new QWidget(content());
     m_source = new QComboBox(m_leafArea);
     m_source->setObjectName(QStringLiteral("criterionSource"));
     for (const CriterionSource source : kSources)
         m_source->addItem(criteria_text::sourceName(source), static_cast<int>(source));
-    m_sourceHint = makeQuietLabel(m_leafArea, QStringLiteral("criterionSourceHint"));
-    m_misfits = makeQuietLabel(m_leafArea, QStringLiteral("criterionMisfits"));
+    m_sourceHint = makePlainLabel(m_leafArea, QStringLiteral("criterionSourceHint"));
+    m_misfits = makePlainLabel(m_leafArea, QStringLiteral("criterionMisfits"));
     m_scale = new ScaleEditor(m_leafArea);
     auto *sourceForm = new QFormLayout;
     sourceForm->setSpacing(theme::spacing());
@@ -172,7 +149,7 @@ void CriterionInspector::makeLeafArea()
 
 void CriterionInspector::makeWeight(QFormLayout &form)
 {
-    auto *row = new QWidget(m_content);
+    auto *row = new QWidget(content());
     m_weight = new QSlider(Qt::Horizontal, row);
     m_weight->setObjectName(QStringLiteral("criterionWeight"));
     m_weight->setAccessibleName(tr("Weight in points"));
@@ -184,7 +161,7 @@ void CriterionInspector::makeWeight(QFormLayout &form)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_weight, 1);
     layout->addWidget(m_share);
-    auto *label = new QLabel(tr("&Weight"), m_content);
+    auto *label = new QLabel(tr("&Weight"), content());
     label->setBuddy(m_weight);
     form.addRow(label, row);
 }
@@ -193,7 +170,7 @@ void CriterionInspector::makeWeight(QFormLayout &form)
 void CriterionInspector::alignLabels()
 {
     QList<QWidget *> labels;
-    const QList<QFormLayout *> forms = m_content->findChildren<QFormLayout *>();
+    const QList<QFormLayout *> forms = content()->findChildren<QFormLayout *>();
     for (const QFormLayout *form : forms) {
         for (int row = 0; row < form->rowCount(); ++row) {
             if (const QLayoutItem *item = form->itemAt(row, QFormLayout::LabelRole); item != nullptr)
@@ -229,7 +206,7 @@ bool CriterionInspector::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_description && event->type() == QEvent::FocusOut)
         writeDescription();
-    return QScrollArea::eventFilter(watched, event);
+    return Inspector::eventFilter(watched, event);
 }
 
 const Criterion *CriterionInspector::current() const
@@ -247,7 +224,7 @@ void CriterionInspector::showCriterion(CriterionId id)
         m_workspace.notify(tr("The scale of “%1” was not complete and stays as it was.").arg(words::brief(left->name)));
     m_id = id;
     refresh();
-    verticalScrollBar()->setValue(0);
+    scrollToTop();
 }
 
 void CriterionInspector::update(const Change &change)
@@ -263,8 +240,7 @@ void CriterionInspector::refresh()
 {
     const QScopedValueRollback<bool> guard(m_filling, true);
     const Criterion *criterion = current();
-    m_nothing->setVisible(criterion == nullptr);
-    m_content->setVisible(criterion != nullptr);
+    showContent(criterion != nullptr);
     if (criterion == nullptr)
         return;
     const bool readOnly = m_workspace.isReadOnly();

@@ -3,8 +3,7 @@
 #pragma once
 
 #include "core/model/Criterion.h"
-
-#include <QScrollArea>
+#include "ui/widgets/Inspector.h"
 
 class QComboBox;
 class QFormLayout;
@@ -22,7 +21,7 @@ class Workspace;
 struct Change;
 
 // The chosen criterion or group: name, description, weight, where its scores come from, and its scale.
-class CriterionInspector : public QScrollArea
+class CriterionInspector : public Inspector
 {
     Q_OBJECT
 
@@ -60,8 +59,6 @@ private:
     CriteriaTreeModel &m_model;
     CriterionId m_id{};
     bool m_filling = false;
-    QWidget *m_content = nullptr;
-    QLabel *m_nothing = nullptr;
     QLabel *m_path = nullptr;
     QLineEdit *m_name = nullptr;
     QPlainTextEdit *m_description = nullptr;

@@ -9,6 +9,7 @@
 #include "ui/models/ScoreText.h"
 #include "ui/models/Workspace.h"
 #include "ui/pages/scoring/LevelRow.h"
+#include "ui/widgets/PlainLabel.h"
 #include "ui/widgets/Theme.h"
 
 #include <QEvent>
@@ -22,58 +23,31 @@
 
 namespace shortlist {
 
-namespace {
-
-QLabel *makeLabel(QWidget *parent, const QString &name)
-{
-    auto *label = new QLabel(parent);
-    label->setObjectName(name);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    return label;
-}
-
-} // namespace
-
 CellInspector::CellInspector(Workspace &workspace, ScoreGridModel &model, QWidget *parent)
-    : QScrollArea(parent)
+    : Inspector(QStringLiteral("cell"), tr("Choose a cell to see its levels and its comment."), parent)
     , m_workspace(workspace)
     , m_model(model)
 {
-    setObjectName(QStringLiteral("cellInspector"));
-    setWidgetResizable(true);
-    setFrameShape(NoFrame);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    auto *area = new QWidget(this);
-    m_nothing = makeLabel(area, QStringLiteral("cellNothing"));
-    m_nothing->setText(tr("Choose a cell to see its levels and its comment."));
-    m_content = new QWidget(area);
     makeFields();
     makeLayout();
-    auto *outer = new QVBoxLayout(area);
-    outer->setContentsMargins(theme::spacing(), theme::spacing(), theme::spacing() * 2, theme::spacing());
-    outer->addWidget(m_nothing);
-    outer->addWidget(m_content);
-    outer->addStretch(1);
-    setWidget(area);
     connect(&workspace, &Workspace::changed, this, &CellInspector::refresh);
     refresh();
 }
 
 void CellInspector::makeFields()
 {
-    m_provider = makeLabel(m_content, QStringLiteral("cellProvider"));
+    m_provider = makePlainLabel(content(), QStringLiteral("cellProvider"));
     m_provider->setFont(theme::heading(font(), 1.25));
-    m_criterion = makeLabel(m_content, QStringLiteral("cellCriterion"));
-    m_description = makeLabel(m_content, QStringLiteral("cellDescription"));
+    m_criterion = makePlainLabel(content(), QStringLiteral("cellCriterion"));
+    m_description = makePlainLabel(content(), QStringLiteral("cellDescription"));
     m_description->setForegroundRole(QPalette::PlaceholderText);
-    m_state = makeLabel(m_content, QStringLiteral("cellState"));
-    m_opinions = makeLabel(m_content, QStringLiteral("cellOpinions"));
+    m_state = makePlainLabel(content(), QStringLiteral("cellState"));
+    m_opinions = makePlainLabel(content(), QStringLiteral("cellOpinions"));
     m_opinions->setTextFormat(Qt::RichText); // what comes from the project is escaped
     m_opinions->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_commentLabel = makeLabel(m_content, QStringLiteral("cellCommentLabel"));
+    m_commentLabel = makePlainLabel(content(), QStringLiteral("cellCommentLabel"));
     m_commentLabel->setText(tr("Comment (Shift+F2)"));
-    m_comment = new QPlainTextEdit(m_content);
+    m_comment = new QPlainTextEdit(content());
     m_comment->setObjectName(QStringLiteral("cellComment"));
     m_comment->setTabChangesFocus(true);
     m_comment->setFixedHeight(fontMetrics().lineSpacing() * 5 + theme::spacing());
@@ -84,7 +58,7 @@ void CellInspector::makeFields()
 
 void CellInspector::makeLayout()
 {
-    auto *layout = new QVBoxLayout(m_content);
+    auto *layout = new QVBoxLayout(content());
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(theme::spacing() / 2);
     for (QWidget *part : {static_cast<QWidget *>(m_provider), static_cast<QWidget *>(m_criterion),
@@ -108,7 +82,7 @@ void CellInspector::showCell(const QModelIndex &index)
 
 void CellInspector::changeEvent(QEvent *event)
 {
-    QScrollArea::changeEvent(event);
+    Inspector::changeEvent(event);
     if (event->type() == QEvent::PaletteChange && m_opinions != nullptr)
         refresh();
 }
@@ -116,7 +90,7 @@ void CellInspector::changeEvent(QEvent *event)
 bool CellInspector::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched != m_comment)
-        return QScrollArea::eventFilter(watched, event);
+        return Inspector::eventFilter(watched, event);
     if (event->type() == QEvent::FocusOut)
         commit();
     if (event->type() == QEvent::KeyPress) {
@@ -134,7 +108,7 @@ bool CellInspector::eventFilter(QObject *watched, QEvent *event)
             return true;
         }
     }
-    return QScrollArea::eventFilter(watched, event);
+    return Inspector::eventFilter(watched, event);
 }
 
 void CellInspector::focusComment()
@@ -160,8 +134,7 @@ void CellInspector::refresh()
     const Provider *provider = m_workspace.snapshot().provider(m_key.provider);
     const Criterion *criterion = m_workspace.snapshot().criterion(m_key.criterion);
     const bool shown = provider != nullptr && criterion != nullptr;
-    m_nothing->setVisible(!shown);
-    m_content->setVisible(shown);
+    showContent(shown);
     if (!shown)
         return;
     const double value = m_model.cellAt(m_index).value;
@@ -216,7 +189,7 @@ void CellInspector::refreshLevels(const Criterion &criterion, double value)
         m_levels.pop_back();
     }
     while (m_levels.size() < levels.size()) {
-        auto *row = new LevelRow(m_content);
+        auto *row = new LevelRow(content());
         row->setObjectName(QString(QStringLiteral("level") + QString::number(m_levels.size())));
         connect(row, &LevelRow::chosen, this, &CellInspector::setScore);
         m_levelLayout->addWidget(row);

@@ -4,9 +4,9 @@
 
 #include "core/model/Criterion.h"
 #include "core/model/Score.h"
+#include "ui/widgets/Inspector.h"
 
 #include <QPersistentModelIndex>
-#include <QScrollArea>
 
 #include <vector>
 
@@ -22,7 +22,7 @@ class Workspace;
 
 // The chosen cell: who and what, the levels with their words (a click sets the score), and the comment.
 // In the combined view: what each evaluator gave and wrote.
-class CellInspector : public QScrollArea
+class CellInspector : public Inspector
 {
     Q_OBJECT
 
@@ -57,8 +57,6 @@ private:
     ScoreGridModel &m_model;
     QPersistentModelIndex m_index;
     ScoreKey m_key;
-    QLabel *m_nothing = nullptr;
-    QWidget *m_content = nullptr;
     QLabel *m_provider = nullptr;
     QLabel *m_criterion = nullptr;
     QLabel *m_description = nullptr;
