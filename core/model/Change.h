@@ -3,10 +3,12 @@
 #pragma once
 
 #include "core/model/Id.h"
+#include "core/model/Lists.h"
 #include "core/model/Score.h"
 
 #include <QString>
 
+#include <bitset>
 #include <vector>
 
 namespace shortlist {
@@ -30,11 +32,20 @@ struct Change
     QString label;
     bool need = false;
     bool method = false;
-    bool judgements = false;       // bases, swings, comparisons or statements of weights
-    Touched<ProviderId> providers; // "changed" also when a site, certificate, tag ... of it was touched
+    bool judgements = false; // bases, swings, comparisons or statements of weights
+    bool priceTerms = false;
+    std::bitset<std::tuple_size_v<Lists>> lists; // by listIndex
+    Touched<ProviderId> providers; // "changed" also when a site, certificate, offer, finding ... of it was touched
     Touched<CriterionId> criteria; // "changed" also when a level or point of it was touched
     Touched<EvaluatorId> evaluators;
-    std::vector<ScoreKey> scores; // set, changed or removed; also those that went with their provider
+    std::vector<ScoreKey> scores;   // set, changed or removed; also those that went with their provider
+    std::vector<AnswerKey> answers; // the same of answers to the RFP
+
+    template <typename Row>
+    bool touches() const
+    {
+        return lists.test(listIndex<Row>());
+    }
 };
 
 } // namespace shortlist

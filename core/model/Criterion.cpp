@@ -22,13 +22,18 @@ constexpr std::array<CodeWord<ScaleKind>, 4> kKinds{{
     {ScaleKind::YesNo, "yes_no"},
 }};
 
-constexpr std::array<CodeWord<CriterionSource>, 6> kSources{{
+constexpr std::array<CodeWord<CriterionSource>, 11> kSources{{
     {CriterionSource::Evaluators, "evaluators"},
     {CriterionSource::Fact, "fact"},
     {CriterionSource::Headcount, "headcount"},
     {CriterionSource::YearsTrading, "years_trading"},
     {CriterionSource::SiteCount, "site_count"},
     {CriterionSource::CertificateCount, "certificate_count"},
+    {CriterionSource::VerifiedCertificateCount, "verified_certificate_count"},
+    {CriterionSource::ReferenceCount, "reference_count"},
+    {CriterionSource::ZoneOverlap, "zone_overlap"},
+    {CriterionSource::Answer, "answer"},
+    {CriterionSource::Price, "price"},
 }};
 
 QString tr(const char *text)

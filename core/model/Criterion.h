@@ -16,12 +16,17 @@ enum class ScaleKind { Group, Rating, Measure, YesNo };
 
 // Where a leaf's value comes from.
 enum class CriterionSource {
-    Evaluators,       // each evaluator gives a score
-    Fact,             // entered once for each provider
-    Headcount,        // the provider's field
-    YearsTrading,     // the award date's year (else this year) less the year founded
-    SiteCount,        // number of the provider's sites
-    CertificateCount, // certificates that are valid on the award date (else today)
+    Evaluators,               // each evaluator gives a score
+    Fact,                     // entered once for each provider
+    Headcount,                // the provider's field
+    YearsTrading,             // the award date's year (else this year) less the year founded
+    SiteCount,                // number of the provider's sites
+    CertificateCount,         // certificates that are valid on the award date (else today)
+    VerifiedCertificateCount, // of these, those that somebody of us verified
+    ReferenceCount,           // current references in the need's industry (any, if it names none)
+    ZoneOverlap,              // working hours a day shared with the buyer by the best site, the year's average
+    Answer,                   // the answer to the criterion's question
+    Price,                    // total cost of the offer that counts over the term, in the project's currency
 };
 
 // One anchored level of a rating scale.
@@ -75,6 +80,9 @@ struct Criterion
     double weight = 0; // >= 0, in points of its level; shares are weight / sum of the level
     CriterionSource source = CriterionSource::Evaluators;
     Scale scale;
+    QuestionId question{};      // for Answer; for Evaluators: the answer that is read for scoring; null = none
+    QString formula{};          // for Price: code of a price formula that replaces the scale; empty = the scale
+    bool priceEnvelope = false; // this and all below is closed until quality is; Price always is
 
     bool isGroup() const { return scale.kind == ScaleKind::Group; }
     bool operator==(const Criterion &) const = default;

@@ -4,7 +4,11 @@
 
 #include "core/model/Id.h"
 
+#include <QDate>
+#include <QDateTime>
 #include <QString>
+
+#include <vector>
 
 namespace shortlist {
 
@@ -16,6 +20,10 @@ struct Evaluator
     QString role;
     double weight = 1;
     int position = 0;
+    std::vector<CriterionId> sections{}; // groups or leaves that the person may score, by key; empty = all
+    QString interests{};                 // what the person declared
+    QDate declaredOn{};                  // invalid = nothing was declared yet; with no interests: declared to have none
+    QDateTime handedIn{};                // UTC; while valid, the person's scores are closed
 
     bool operator==(const Evaluator &) const = default;
 };

@@ -11,6 +11,10 @@ namespace shortlist {
 enum class ProviderId : qint64 {};
 enum class CriterionId : qint64 {};
 enum class EvaluatorId : qint64 {};
+enum class FunctionId : qint64 {};
+enum class RequirementId : qint64 {};
+enum class QuestionId : qint64 {};
+enum class OfferId : qint64 {};
 enum class RowId : qint64 {}; // a row that belongs to a provider or a criterion: a site, a certificate, a level
 
 template <typename Id>
@@ -36,5 +40,9 @@ Id newId()
 
 // Facts (values entered once for a provider, not by an evaluator) stand in the score table under this key.
 inline constexpr EvaluatorId kFacts{0};
+
+// What the evaluators agreed on, with its reason: it stands beside their scores under this key, and counts instead of
+// them.
+inline constexpr EvaluatorId kConsensus{-1};
 
 } // namespace shortlist

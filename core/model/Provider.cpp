@@ -31,6 +31,19 @@ std::optional<ProviderStatus> statusFromCode(const QString &code)
     return fromCode(kStatusWords, code);
 }
 
+const Finding *Provider::finding(RequirementId requirement) const
+{
+    const auto it = std::find_if(findings.begin(), findings.end(),
+                                 [requirement](const Finding &found) { return found.requirement == requirement; });
+    return it == findings.end() ? nullptr : &*it;
+}
+
+const Offer *Provider::offer() const
+{
+    const auto it = std::find_if(offers.begin(), offers.end(), [](const Offer &offer) { return offer.counts; });
+    return it == offers.end() ? nullptr : &*it;
+}
+
 bool takesPart(ProviderStatus status)
 {
     return status != ProviderStatus::Declined && status != ProviderStatus::Excluded;

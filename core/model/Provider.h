@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/model/Certificate.h"
 #include "core/model/Id.h"
+#include "core/model/Offer.h"
+#include "core/model/Requirement.h"
 
 #include <QDate>
 #include <QString>
@@ -25,6 +28,13 @@ std::optional<ProviderStatus> statusFromCode(const QString &code);
 // Declined and excluded providers stay visible but take no part in the ranking.
 bool takesPart(ProviderStatus status);
 
+enum class SiteKind { Office, Home };
+
+constexpr auto codeWords(SiteKind)
+{
+    return std::to_array<CodeWord<SiteKind>>({{SiteKind::Office, "office"}, {SiteKind::Home, "home"}});
+}
+
 struct Site
 {
     RowId id{};
@@ -32,16 +42,24 @@ struct Site
     QString country; // ISO 3166-1 alpha-2
     QString zone;    // IANA
     int seats = 0;   // 0 = not known
-    bool operator==(const Site &) const = default;
-};
+    SiteKind kind = SiteKind::Office;
+    int shiftDays = 0;   // bit 0 = Monday; 0 = the shift is not known
+    int shiftFrom = 540; // minutes of the site's local day, 0 to 1440
+    int shiftTo = 1080;  // up to shiftFrom = past midnight; 0 to 1440 = round the clock
 
-struct Certificate
-{
-    RowId id{};
-    QString standard; // "ISO/IEC 27001", as in the catalogue or as typed
-    QString issuer;
-    QDate validUntil; // invalid = not known
-    bool operator==(const Certificate &) const = default;
+    static constexpr const char *table() { return "site"; }
+    static constexpr auto fields()
+    {
+        return std::tuple{field("city", &Site::city),
+                          field("country", &Site::country),
+                          field("zone", &Site::zone),
+                          field("seats", &Site::seats),
+                          field("kind", &Site::kind),
+                          field("shift_days", &Site::shiftDays),
+                          field("shift_from", &Site::shiftFrom),
+                          field("shift_to", &Site::shiftTo)};
+    }
+    bool operator==(const Site &) const = default;
 };
 
 struct Contact
@@ -51,6 +69,13 @@ struct Contact
     QString role;
     QString email;
     QString phone;
+
+    static constexpr const char *table() { return "contact"; }
+    static constexpr auto fields()
+    {
+        return std::tuple{field("name", &Contact::name), field("role", &Contact::role), field("email", &Contact::email),
+                          field("phone", &Contact::phone)};
+    }
     bool operator==(const Contact &) const = default;
 };
 
@@ -61,6 +86,16 @@ struct Reference
     QString industry;
     QString contact;
     QString notes;
+    bool current = true; // still a client
+    QString volume{};    // what is done for it: "120 seats"
+
+    static constexpr const char *table() { return "reference"; }
+    static constexpr auto fields()
+    {
+        return std::tuple{field("client", &Reference::client),   field("industry", &Reference::industry),
+                          field("contact", &Reference::contact), field("notes", &Reference::notes),
+                          field("current", &Reference::current), field("volume", &Reference::volume)};
+    }
     bool operator==(const Reference &) const = default;
 };
 
@@ -81,6 +116,22 @@ struct Provider
     std::vector<Certificate> certificates;
     std::vector<Contact> contacts;
     std::vector<Reference> references;
+    std::vector<Evidence> evidence{};
+    std::vector<Offer> offers{};
+    std::vector<Finding> findings{}; // by requirement's key; one at most each
+
+    // What is asked of every provider before it is scored.
+    QDate ndaSigned{};                 // invalid = not known to be signed
+    Known pilot = Known::Unknown;      // accepts a pilot
+    Decimal insurance{};               // liability cover, 0 = not known
+    QString insuranceCurrency{};       // ISO 4217; empty = the project's
+    std::optional<double> attrition{}; // per cent a year
+    QString attritionFormula{};
+    std::optional<double> capacity{}; // items a month that can be absorbed
+    int smallestTeam = 0;             // seats of the smallest client team, 0 = not known
+
+    const Finding *finding(RequirementId requirement) const; // null if there is none
+    const Offer *offer() const;                              // the one that counts; null if there is none
 
     bool operator==(const Provider &) const = default;
 };

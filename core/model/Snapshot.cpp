@@ -21,6 +21,20 @@ int Snapshot::providerIndex(ProviderId id) const
     return it == m_providerIndex.end() ? -1 : it->second;
 }
 
+const Question *Snapshot::question(QuestionId id) const
+{
+    const auto &questions = list<Question>();
+    const auto it = std::find_if(questions.begin(), questions.end(), [id](const Question &q) { return q.id == id; });
+    return it == questions.end() ? nullptr : &*it;
+}
+
+const Requirement *Snapshot::requirement(RequirementId id) const
+{
+    const auto &all = list<Requirement>();
+    const auto it = std::find_if(all.begin(), all.end(), [id](const Requirement &r) { return r.id == id; });
+    return it == all.end() ? nullptr : &*it;
+}
+
 const Criterion *Snapshot::criterion(CriterionId id) const
 {
     const auto it = m_criteria.find(id);
@@ -106,8 +120,10 @@ void Snapshot::removeProviders(const std::vector<ProviderId> &ids)
         return;
     std::sort(rows.begin(), rows.end());
     rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
-    for (const std::size_t row : rows)
+    for (const std::size_t row : rows) {
         m_scores.dropCommentsOf(m_providers[row].id);
+        m_answers.removeProvider(m_providers[row].id);
+    }
     m_scores.removeRows(rows);
     const std::unordered_set<ProviderId> gone(ids.begin(), ids.end());
     std::erase_if(m_providers, [&gone](const Provider &provider) { return gone.contains(provider.id); });

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/model/AnswerTable.h"
 #include "core/model/Criterion.h"
 #include "core/model/Evaluator.h"
 #include "core/model/Judgement.h"
+#include "core/model/Lists.h"
 #include "core/model/Need.h"
 #include "core/model/Provider.h"
 #include "core/model/ScoreTable.h"
@@ -22,6 +24,17 @@ class Snapshot
 public:
     const Need &need() const { return m_need; }
     const Method &method() const { return m_method; }
+
+    const PriceTerms &priceTerms() const { return m_priceTerms; }
+    // One of the project's lists: list<Requirement>(), list<Question>(), list<NeedFunction>() ...
+    template <typename Row>
+    const std::vector<Row> &list() const
+    {
+        return std::get<std::vector<Row>>(m_lists);
+    }
+    const Question *question(QuestionId id) const; // null if there is none
+    const Requirement *requirement(RequirementId id) const;
+    const AnswerTable &answers() const { return m_answers; }
 
     // Providers in no meaningful order; the index is the row in scores(). Indexes move when providers are removed.
     const std::vector<Provider> &providers() const { return m_providers; }
@@ -55,6 +68,13 @@ public:
     void setNeed(const Need &need) { m_need = need; }
     void setMethod(const Method &method) { m_method = method; }
     void setJudgements(const Judgements &judgements) { m_judgements = judgements; }
+    void setPriceTerms(const PriceTerms &terms) { m_priceTerms = terms; }
+    template <typename Row>
+    void setList(std::vector<Row> rows)
+    {
+        std::get<std::vector<Row>>(m_lists) = std::move(rows);
+    }
+    AnswerTable &answers() { return m_answers; }
     void putProvider(const Provider &provider); // adds or replaces
     void removeProviders(const std::vector<ProviderId> &ids);
     void putCriterion(const Criterion &criterion);
@@ -70,6 +90,9 @@ private:
     Need m_need;
     Method m_method;
     Judgements m_judgements;
+    PriceTerms m_priceTerms;
+    Lists m_lists;
+    AnswerTable m_answers;
     std::vector<Provider> m_providers;
     std::unordered_map<ProviderId, int> m_providerIndex;
     std::unordered_map<CriterionId, Criterion> m_criteria;

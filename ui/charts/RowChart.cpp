@@ -50,10 +50,16 @@ void RowChart::renew()
     refresh();
 }
 
-QString RowChart::noteOf(const QString &remark, int first, int last, int all)
+QString RowChart::rowsNote(int first, int last) const
 {
     const QLocale locale;
-    const QString rows = tr("%1 to %2 of %3").arg(locale.toString(first), locale.toString(last), locale.toString(all));
+    return tr("%1 to %2 of %3").arg(locale.toString(first), locale.toString(last), locale.toString(itemCount()));
+}
+
+QString RowChart::note(int first, int last) const
+{
+    const QString remark = subtitle();
+    const QString rows = rowsNote(first, last);
     return remark.isEmpty() ? rows : QStringLiteral("%1 · %2").arg(remark, rows);
 }
 
@@ -69,17 +75,15 @@ RowShape RowChart::shapeFor(const QSizeF &size, const ChartCanvas &canvas) const
     RowShape shape(canvas, title(), remark, entries, size.width());
     shape.fit = rowsIn(shape.head);
     if (shape.fit < itemCount()) {
-        const int fit =
-            rowsIn(Head(canvas, title(), noteOf(remark, itemCount(), itemCount(), itemCount()), entries, size.width()));
+        const int fit = rowsIn(Head(canvas, title(), note(itemCount(), itemCount()), entries, size.width()));
         const int first = std::clamp(canvas.firstRow, 0, itemCount() - fit);
-        const QString note = noteOf(remark, first + 1, first + fit, itemCount());
-        shape = RowShape(canvas, title(), note, entries, size.width());
+        shape = RowShape(canvas, title(), note(first + 1, first + fit), entries, size.width());
         shape.fit = fit;
         shape.first = first;
     }
     shape.shown = std::min(shape.fit, itemCount() - shape.first);
     const int room = static_cast<int>(size.height() - shape.head.height() - roomBelow(style));
-    const int highest = static_cast<int>(em(style.font) * 2.6);
+    const int highest = static_cast<int>(em(style.font) * tallest());
     shape.pitch =
         std::clamp(room / std::max(1, std::min(shape.fit, itemCount())), static_cast<int>(leastPitch(style)), highest);
     setColumns(shape, size, style);
@@ -192,8 +196,7 @@ int RowChart::firstVisibleRow() const
 qreal RowChart::heightFor(qreal width, const QFont &font, int rows) const
 {
     return scaled(width, font, [&](qreal inner, const ChartCanvas &canvas) {
-        const Head head(canvas, QString(), noteOf(subtitle(), itemCount(), itemCount(), itemCount()),
-                        legend(canvas.style), inner);
+        const Head head(canvas, QString(), note(itemCount(), itemCount()), legend(canvas.style), inner);
         const int wanted = rows > 0 ? std::min(rows, itemCount()) : itemCount();
         return head.height() + roomBelow(canvas.style) + leastPitch(canvas.style) * std::max(1, wanted) + 4;
     });

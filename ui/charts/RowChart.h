@@ -46,6 +46,8 @@ protected:
     virtual QString rowName(int item) const = 0;
     // A remark below the title, before the one that says which rows are in view.
     virtual QString subtitle() const { return {}; }
+    // Which rows are in view, counted from 1, where there are more than fit.
+    virtual QString rowsNote(int first, int last) const;
     virtual std::vector<drawing::LegendEntry> legend(const ChartStyle &style) const = 0;
     virtual drawing::AxisSpan axisSpan(qreal width, const ChartStyle &style) const = 0;
     virtual QString axisLabel() const = 0;
@@ -55,6 +57,8 @@ protected:
     // Columns of the chart's own, left of the names and at the right edge.
     virtual qreal leftColumn(const ChartStyle &style) const;
     virtual qreal rightColumn(const ChartStyle &style) const;
+    // How high a row may become where there is room, in lines.
+    virtual qreal tallest() const { return 2.6; }
     virtual void paintRow(QPainter &painter, const ChartStyle &style, const RowShape &shape, int item) const = 0;
     // Behind the rows, for example a line over all of them.
     virtual void paintBehind(QPainter &painter, const ChartStyle &style, const RowShape &shape) const;
@@ -63,7 +67,7 @@ protected:
     virtual QString emptySentence() const = 0;
 
 private:
-    static QString noteOf(const QString &remark, int first, int last, int all);
+    QString note(int first, int last) const;
     RowShape shapeFor(const QSizeF &size, const ChartCanvas &canvas) const;
     void setColumns(RowShape &shape, const QSizeF &size, const ChartStyle &style) const;
     void composeAxis(PlotSurface &plot, const ChartStyle &style, const RowShape &shape) const;

@@ -2,14 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/charts/Chart.h"
 #include "ui/charts/ChartGroup.h"
-#include "ui/charts/Wheel.h"
+#include "ui/charts/RowChart.h"
 
+#include <functional>
 #include <limits>
 #include <vector>
-
-class QScrollBar;
 
 namespace shortlist {
 
@@ -35,7 +33,7 @@ struct StackedBarsData
 };
 
 // Horizontal bars, best first, stacked by criterion group: who leads, by how much, and thanks to what.
-class StackedBars : public Chart
+class StackedBars : public RowChart
 {
     Q_OBJECT
 
@@ -43,35 +41,32 @@ public:
     explicit StackedBars(QWidget *parent = nullptr);
 
     void setData(const StackedBarsData &data);
-    int visibleRows() const; // rows that fit at the present size
-    int firstVisibleRow() const;
 
     QString numbersAsText() const override;
     QString summary() const override;
-    qreal heightFor(qreal width, const QFont &font, int rows = 0) const override;
 
 protected:
-    void compose(PlotSurface &plot, const ChartCanvas &canvas) const override;
     QStringList linesFor(int item, int part) const override;
     int itemCount() const override { return m_data.count; }
-    int pageStep() const override { return visibleRows(); }
-    void bringIntoView(int item) override;
-    void settle() const override;
-    void fillCanvas(ChartCanvas &canvas) const override;
-    void wheelEvent(QWheelEvent *event) override;
+    QString rowName(int item) const override;
+    QString rowsNote(int first, int last) const override;
+    std::vector<drawing::LegendEntry> legend(const ChartStyle &style) const override;
+    drawing::AxisSpan axisSpan(qreal width, const ChartStyle &style) const override;
+    QString axisLabel() const override;
+    qreal sideRoom(const ChartStyle &) const override { return 0; }
+    qreal leftColumn(const ChartStyle &style) const override;
+    qreal rightColumn(const ChartStyle &style) const override;
+    qreal tallest() const override { return 3; }
+    void addParts(PlotSurface &plot, const RowShape &shape, int item) const override;
+    void paintBehind(QPainter &painter, const ChartStyle &style, const RowShape &shape) const override;
+    void paintRow(QPainter &painter, const ChartStyle &style, const RowShape &shape, int item) const override;
+    QString emptySentence() const override;
 
 private:
-    struct Shape; // where things are on one canvas
-    Shape shapeFor(const QSizeF &size, const ChartCanvas &canvas) const;
-    void setColumns(Shape &shape, const QSizeF &size, const ChartStyle &style) const;
-    void composeBars(PlotSurface &plot, const ChartStyle &style, const Shape &shape,
-                     const std::vector<StackedBar> &bars) const;
-    static void paintRow(QPainter &painter, const ChartStyle &style, const Shape &shape, const StackedBar &bar,
-                         const std::vector<int> &colours, int item, int current);
+    void paintParts(QPainter &painter, const ChartStyle &style, const RowShape &shape, const StackedBar &bar,
+                    int item) const;
 
     StackedBarsData m_data;
-    QScrollBar *m_scroll = nullptr;
-    Wheel m_wheel;
 };
 
 } // namespace shortlist
