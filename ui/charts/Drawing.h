@@ -32,7 +32,7 @@ QString number(double value, int decimals);
 // A name as a spreadsheet's cell: no tabs, no line breaks, and nothing a spreadsheet would run.
 QString cell(const QString &text);
 
-// Only the pattern of fillGroup(), where QCustomPlot drew the colour.
+// Only the pattern of fillGroup(), where the colour is there already.
 void patternOver(QPainter &painter, const QRectF &rect, const ChartStyle &style, int index);
 // Slanting lines, drawn as lines, since pattern brushes are lost in SVG.
 void hatch(QPainter &painter, const QRectF &rect, const QColor &colour, qreal step, bool rising = true);

@@ -127,8 +127,10 @@ void StackedBars::addParts(PlotSurface &plot, const RowShape &shape, int item) c
 
 void StackedBars::paintBehind(QPainter &painter, const ChartStyle &style, const RowShape &shape) const
 {
+    painter.setRenderHint(QPainter::Antialiasing, false);
     painter.setPen(QPen(style.muted, 1));
     painter.drawLine(QLineF(shape.plot.left(), shape.plot.top(), shape.plot.left(), shape.plot.bottom()));
+    painter.setRenderHint(QPainter::Antialiasing, true);
 }
 
 void StackedBars::paintRow(QPainter &painter, const ChartStyle &style, const RowShape &shape, int item) const
@@ -153,20 +155,24 @@ void StackedBars::paintRow(QPainter &painter, const ChartStyle &style, const Row
 void StackedBars::paintParts(QPainter &painter, const ChartStyle &style, const RowShape &shape, const StackedBar &bar,
                              int item) const
 {
+    // Colours first, with sharp edges, since a part begins where the one before it ends.
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    std::vector<QRectF> bands;
     double sum = 0;
     for (std::size_t part = 0; part < bar.parts.size(); ++part) {
-        const QRectF band = bandOf(shape, item, sum, sum + length(bar, part));
+        bands.push_back(bandOf(shape, item, sum, sum + length(bar, part)));
         sum += length(bar, part);
-        if (part < m_data.groups.size()) {
-            // Edges are sharp: a part begins where the one before it ends.
-            painter.setRenderHint(QPainter::Antialiasing, false);
-            painter.fillRect(band, style.group(m_data.groups[part].colour));
-            painter.setRenderHint(QPainter::Antialiasing, true);
-            patternOver(painter, band, style, m_data.groups[part].colour);
-        }
+        if (part < m_data.groups.size())
+            painter.fillRect(bands.back(), style.group(m_data.groups[part].colour));
+    }
+    painter.setRenderHint(QPainter::Antialiasing, true);
+    for (std::size_t part = 0; part < bands.size(); ++part) {
+        if (part < m_data.groups.size())
+            patternOver(painter, bands[part], style, m_data.groups[part].colour);
         // A hair of background keeps neighbours apart where two colours are alike.
-        if (part + 1 < bar.parts.size() && length(bar, part) > 0)
-            painter.fillRect(QRectF(band.right() - 0.5, band.top(), 1, band.height()), style.background);
+        if (part + 1 < bands.size() && length(bar, part) > 0)
+            painter.fillRect(QRectF(bands[part].right() - 0.5, bands[part].top(), 1, bands[part].height()),
+                             style.background);
     }
 }
 
