@@ -8,8 +8,8 @@
 namespace shortlist {
 
 enum class LocationType {
-    Unknown,  // a country or a zone is missing
-    Onshore,  // in the buyer's country
+    Unknown,   // a country or a zone is missing
+    Onshore,   // in the buyer's country
     Nearshore, // abroad, the clocks at most 3 hours apart all through the year
     Offshore,  // abroad and further
 };
@@ -26,7 +26,7 @@ struct Place
 struct Location
 {
     LocationType type = LocationType::Unknown;
-    int distance = -1; // minutes that the clocks are apart at most, a day ahead or behind aside; -1 = not known
+    int distance = -1;     // minutes that the clocks are apart at most, a day ahead or behind aside; -1 = not known
     bool dayApart = false; // the calendar may bear another date all through the working day
 };
 

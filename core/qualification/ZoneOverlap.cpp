@@ -49,7 +49,7 @@ struct Shift
 
 bool makeSense(const WorkingHours &hours)
 {
-    return hours.from >= 0 && hours.from < kDay / 60 && hours.to >= 1 && hours.to <= kDay / 60 &&
+    return hours.from >= 0 && hours.from < kDay / 60 && hours.to >= 0 && hours.to <= kDay / 60 &&
            (hours.days & ~WorkingHours::kEveryDay) == 0;
 }
 

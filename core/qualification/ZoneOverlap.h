@@ -19,7 +19,7 @@ struct WorkingHours
 
     QString zone;         // IANA
     int from = 9 * 60;    // minutes after midnight, 0 to 1439
-    int to = 17 * 60;     // 1 to 1440; not after "from" = the shift ends on the next day, equal = it lasts 24 hours
+    int to = 17 * 60;     // 0 to 1440; not after "from" = the shift ends on the next day, equal = it lasts 24 hours
     int days = kWeekdays; // days on which a shift begins
 
     bool operator==(const WorkingHours &) const = default;
