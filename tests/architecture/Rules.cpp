@@ -54,7 +54,7 @@ const std::vector<Reserved> &reservedHeaders()
         reserved("Q(ErrorMessage|MessageBox)|Q(Input|File|Color|Font|Print|PrintPreview)Dialog",
                  "ui/dialogs tests/ui tests/screens", "dialogs that ask are wrapped where a test can answer them"),
         reserved("QPdfWriter|QPrinter", "ui/report ui/charts ui/dialogs tests/ui", "only charts and the report print"),
-        reserved("orcus/.*|ixion/.*|xlsxwriter\\.h", "core/sheet tests/core/sheet tests/bench",
+        reserved("orcus/.*|ixion/.*|xlsxwriter\\.h|zip\\.h|expat\\.h", "core/sheet tests/core/sheet tests/bench",
                  "how a spreadsheet is stored concerns one folder"),
         reserved("gmp.*\\.h", "core/pricing tests/core/pricing", "exact sums have one place"),
         reserved("QNetwork.*|QTcp.*|QUdp.*|QSsl.*|QDnsLookup|QHostInfo|QHttp.*|QWebSocket.*|QtNetwork/.*|sys/"
