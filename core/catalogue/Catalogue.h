@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/model/Criterion.h"
+#include "core/catalogue/Standards.h"
+#include "core/catalogue/Templates.h"
 #include "core/model/Error.h"
 
 #include <QString>
@@ -12,21 +13,16 @@
 
 namespace shortlist {
 
-enum class ServiceFamily { FrontOffice, BackOffice, Knowledge, Technology };
+enum class ServiceFamily { FrontOffice, BackOffice, Knowledge };
 
+// The taxonomy's second level: a kind of work that can be bought.
 struct Service
 {
     QString code;  // "customer_support", as in a project file
     QString label; // "Customer support", translated
     ServiceFamily family = ServiceFamily::FrontOffice;
-};
-
-struct CertificateStandard
-{
-    QString name;          // "ISO/IEC 27001"
-    QString covers;        // "Information security management", translated
-    QString issuer;        // who gives it, in words, translated
-    QStringList spellings; // other ways to write it, as found in providers' lists
+    QString unit;     // what its volume is counted in: "contacts", translated
+    bool ito = false; // IT outsourcing: bought like the rest, but a trade of its own
 };
 
 struct Country
@@ -42,31 +38,17 @@ struct Currency
     int digits = 2;
 };
 
-// What a template is, without its criteria.
-struct TemplateInfo
-{
-    QString id;      // "customer_support"
-    QString title;   // translated
-    QString summary; // one or two sentences, translated
-    QString service; // code from the service catalogue
-    int groups = 0;
-    int criteria = 0; // leaves
-};
-
-// Built-in reference data, read from resources when first asked for and kept. A built-in file that cannot be read is an
-// Error (Failed) that names the file. May be asked from any thread.
+// Services, countries, currencies and time zones; standards, questions, presets and templates have headers of their
+// own. Built-in reference data, read from resources when first asked for and kept. A built-in file that cannot be read
+// is an Error (Failed) that names the file. May be asked from any thread.
 namespace catalogue {
 
 Result<std::vector<Service>> services();   // by family, then label
 QString serviceLabel(const QString &code); // the code itself if the catalogue does not have it
+QString serviceUnit(const QString &code);  // empty if the catalogue does not have it
 QString serviceFamilyLabel(ServiceFamily family);
 // The code of a service that is named by code or label, case and punctuation aside; empty if there is none.
 QString serviceCode(const QString &text);
-
-Result<std::vector<CertificateStandard>> certificateStandards(); // by name
-// The catalogue's name for a standard ("iso27001:2022" gives "ISO/IEC 27001"); the trimmed text itself if it is not
-// known.
-QString standardName(const QString &text);
 
 std::vector<Country> countries();         // by name
 QString countryName(const QString &code); // the code itself if it is not a country
@@ -80,11 +62,6 @@ QString currencyName(const QString &code);  // the code itself if it is not know
 QStringList timeZones();                             // IANA names, sorted
 QStringList timeZonesOf(const QString &countryCode); // the most likely one first
 bool isTimeZone(const QString &zone);
-
-Result<std::vector<TemplateInfo>> templates(); // by title
-// The criteria tree of a template, groups before their children, with fresh keys each time; NotFound if there is no
-// such.
-Result<std::vector<Criterion>> templateCriteria(const QString &id);
 
 } // namespace catalogue
 

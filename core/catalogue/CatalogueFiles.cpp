@@ -2,15 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/catalogue/CatalogueFiles.h"
-#include "core/catalogue/CriterionJson.h"
 #include "core/catalogue/Fold.h"
 
 #include <QCoreApplication>
 #include <QFile>
-#include <QSet>
 
 #include <algorithm>
-#include <cmath>
+#include <optional>
 #include <utility>
 
 namespace shortlist::catalogue {
@@ -22,20 +20,6 @@ struct Text
     static QString tr(const char *text) { return QCoreApplication::translate("Catalogue", text); }
 };
 
-Error broken(const QString &name, const QString &what)
-{
-    return Error{ErrorCode::Failed,
-                 Text::tr("The built-in file “%1” is damaged (%2). Install Shortlist again.").arg(name, what)};
-}
-
-template <typename T>
-Result<T> finished(T &&value, const QString &name, const JsonProblem &problem)
-{
-    if (problem.isEmpty())
-        return std::forward<T>(value);
-    return tl::unexpected<Error>(broken(name, problem.text()));
-}
-
 std::optional<ServiceFamily> familyFromCode(const QString &code)
 {
     if (code == QLatin1String("front_office"))
@@ -44,29 +28,16 @@ std::optional<ServiceFamily> familyFromCode(const QString &code)
         return ServiceFamily::BackOffice;
     if (code == QLatin1String("knowledge"))
         return ServiceFamily::Knowledge;
-    if (code == QLatin1String("technology"))
-        return ServiceFamily::Technology;
     return std::nullopt;
 }
 
-// Every level of a template adds up to 100, so that its weights read as per cent.
-void checkWeights(const std::vector<Criterion> &criteria, CriterionId parent, const JsonNode &top)
-{
-    double sum = 0;
-    int children = 0;
-    for (const Criterion &criterion : criteria) {
-        if (criterion.parent != parent)
-            continue;
-        ++children;
-        sum += criterion.weight;
-        if (criterion.isGroup())
-            checkWeights(criteria, criterion.id, top);
-    }
-    if (children == 0 || std::abs(sum - 100) > 1e-9)
-        top.report(QStringLiteral("the weights of a level add up to %1, not to 100").arg(sum));
-}
-
 } // namespace
+
+Error damaged(const QString &name, const QString &what)
+{
+    return Error{ErrorCode::Failed,
+                 Text::tr("The built-in file “%1” is damaged (%2). Install Shortlist again.").arg(name, what)};
+}
 
 QString translated(const QString &text)
 {
@@ -77,9 +48,9 @@ Result<QJsonValue> readBuiltIn(const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return tl::unexpected<Error>(broken(path, file.errorString()));
+        return tl::unexpected<Error>(damaged(path, file.errorString()));
     return parseJson(file.readAll(), path).map_error([&path](const Error &error) {
-        return broken(path, error.message);
+        return damaged(path, error.message);
     });
 }
 
@@ -91,13 +62,14 @@ Result<ServiceFile> parseServices(const QJsonValue &json, const QString &name)
     ServiceFile file;
     const std::vector<JsonNode> nodes = top.list(QStringLiteral("services"));
     for (const JsonNode &node : nodes) {
-        node.allow({"code", "label", "family", "also"});
+        node.allow({"code", "label", "family", "also", "unit", "ito"});
         const QString label = node.requiredText(QStringLiteral("label"));
         const std::optional<ServiceFamily> family = familyFromCode(node.requiredText(QStringLiteral("family")));
         if (!family)
             node.member(QStringLiteral("family")).report(QStringLiteral("this is not a family of services"));
-        const Service service{node.requiredText(QStringLiteral("code")), translated(label),
-                              family.value_or(ServiceFamily::FrontOffice)};
+        const Service service{
+            node.requiredText(QStringLiteral("code")), translated(label), family.value_or(ServiceFamily::FrontOffice),
+            translated(node.requiredText(QStringLiteral("unit"))), node.flag(QStringLiteral("ito"), false)};
         QStringList spellings = node.texts(QStringLiteral("also"));
         spellings << service.code << label << service.label;
         for (const QString &spelling : std::as_const(spellings))
@@ -118,10 +90,24 @@ Result<CertificateFile> parseCertificates(const QJsonValue &json, const QString 
     CertificateFile file;
     const std::vector<JsonNode> nodes = top.list(QStringLiteral("certificates"));
     for (const JsonNode &node : nodes) {
-        node.allow({"name", "covers", "issuer", "spellings"});
-        const CertificateStandard standard{
-            node.requiredText(QStringLiteral("name")), translated(node.requiredText(QStringLiteral("covers"))),
-            translated(node.requiredText(QStringLiteral("issuer"))), node.texts(QStringLiteral("spellings"))};
+        node.allow({"name", "covers", "issuer", "spellings", "evidence", "trap", "variants", "date_model", "months",
+                    "bridge_months"});
+        CertificateStandard standard;
+        standard.name = node.requiredText(QStringLiteral("name"));
+        standard.covers = translated(node.requiredText(QStringLiteral("covers")));
+        standard.issuer = translated(node.requiredText(QStringLiteral("issuer")));
+        standard.spellings = node.texts(QStringLiteral("spellings"));
+        standard.evidence = translated(node.requiredText(QStringLiteral("evidence")));
+        standard.trap = translated(node.requiredText(QStringLiteral("trap")));
+        const QStringList variants = node.texts(QStringLiteral("variants"));
+        for (const QString &variant : variants)
+            standard.variants << translated(variant);
+        const std::optional<DateModel> dates = enumFromCode<DateModel>(node.requiredText(QStringLiteral("date_model")));
+        if (!dates)
+            node.member(QStringLiteral("date_model")).report(QStringLiteral("this is not a date model"));
+        standard.dates = dates.value_or(DateModel::Expiry);
+        standard.months = node.integer(QStringLiteral("months"), 0, 0, 120);
+        standard.bridgeMonths = node.integer(QStringLiteral("bridge_months"), 0, 0, 24);
         file.names.insert(folded(standard.name), standard.name);
         for (const QString &spelling : standard.spellings)
             file.names.insert(folded(spelling), standard.name);
@@ -146,23 +132,6 @@ Result<std::vector<Currency>> parseCurrencies(const QJsonValue &json, const QStr
                                       node.integer(QStringLiteral("digits"), 2, 0, 4)});
     }
     return finished(std::move(currencies), name, problem);
-}
-
-Result<TemplateFile> parseTemplate(const QJsonValue &json, const QString &name)
-{
-    JsonProblem problem;
-    const JsonNode top(json, QString(), problem);
-    top.allow({"id", "title", "summary", "service", "criteria"});
-    TemplateFile file;
-    file.info.id = top.requiredText(QStringLiteral("id"));
-    file.info.title = translated(top.requiredText(QStringLiteral("title")));
-    file.info.summary = translated(top.requiredText(QStringLiteral("summary")));
-    file.info.service = top.requiredText(QStringLiteral("service"));
-    file.criteria = criteriaFromJson(top.list(QStringLiteral("criteria")), &translated);
-    checkWeights(file.criteria, CriterionId{}, top.member(QStringLiteral("criteria")));
-    for (const Criterion &criterion : file.criteria)
-        ++(criterion.isGroup() ? file.info.groups : file.info.criteria);
-    return finished(std::move(file), name, problem);
 }
 
 } // namespace shortlist::catalogue

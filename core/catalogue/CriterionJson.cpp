@@ -20,8 +20,9 @@ struct Json
 class CriterionReader
 {
 public:
-    CriterionReader(const TextFilter &filter, std::vector<Criterion> &result)
+    CriterionReader(const TextFilter &filter, const QuestionOfCode &question, std::vector<Criterion> &result)
         : m_filter(filter)
+        , m_question(question)
         , m_result(result)
     {}
 
@@ -38,7 +39,8 @@ public:
 private:
     void readOne(const JsonNode &node, CriterionId parent, int position)
     {
-        node.allow({"name", "description", "weight", "source", "scale", "criteria"});
+        node.allow(
+            {"name", "description", "weight", "source", "scale", "criteria", "question", "formula", "price_envelope"});
         Criterion criterion;
         criterion.id = newId<CriterionId>();
         criterion.parent = parent;
@@ -51,11 +53,14 @@ private:
         const bool group = node.has(QStringLiteral("criteria"));
         if (group && (node.has(QStringLiteral("scale")) || node.has(QStringLiteral("source"))))
             node.report(Json::tr("a group has no scale and no source of its own"));
+        criterion.priceEnvelope = node.flag(QStringLiteral("price_envelope"), false);
         if (group) {
             criterion.scale.kind = ScaleKind::Group;
         } else {
             criterion.source = source(node);
             criterion.scale = scale(node);
+            criterion.formula = node.text(QStringLiteral("formula"));
+            criterion.question = question(node);
         }
         m_result.push_back(criterion);
         if (group)
@@ -71,6 +76,17 @@ private:
         if (!known)
             node.member(QStringLiteral("source")).report(Json::tr("“%1” is not a source").arg(code.left(80)));
         return known.value_or(CriterionSource::Evaluators);
+    }
+
+    QuestionId question(const JsonNode &node) const
+    {
+        const QString code = node.text(QStringLiteral("question"));
+        if (code.isEmpty())
+            return QuestionId{};
+        const QuestionId id = m_question ? m_question(code) : QuestionId{};
+        if (isNull(id))
+            node.member(QStringLiteral("question")).report(Json::tr("there is no question “%1”").arg(code.left(80)));
+        return id;
     }
 
     Scale scale(const JsonNode &node) const
@@ -140,6 +156,7 @@ private:
     QString filtered(const QString &text) const { return m_filter && !text.isEmpty() ? m_filter(text) : text; }
 
     const TextFilter &m_filter;
+    const QuestionOfCode &m_question;
     std::vector<Criterion> &m_result;
 };
 
@@ -177,14 +194,16 @@ QJsonObject scaleToJson(const Scale &scale)
 
 } // namespace
 
-std::vector<Criterion> criteriaFromJson(const std::vector<JsonNode> &nodes, const TextFilter &filter)
+std::vector<Criterion> criteriaFromJson(const std::vector<JsonNode> &nodes, const TextFilter &filter,
+                                        const QuestionOfCode &question)
 {
     std::vector<Criterion> result;
-    CriterionReader(filter, result).read(nodes, CriterionId{});
+    CriterionReader(filter, question, result).read(nodes, CriterionId{});
     return result;
 }
 
-QJsonArray criteriaToJson(CriterionId parent, const std::function<std::vector<Criterion>(CriterionId)> &children)
+QJsonArray criteriaToJson(CriterionId parent, const std::function<std::vector<Criterion>(CriterionId)> &children,
+                          const CodeOfQuestion &code)
 {
     QJsonArray array;
     const std::vector<Criterion> criteria = children(parent);
@@ -193,11 +212,16 @@ QJsonArray criteriaToJson(CriterionId parent, const std::function<std::vector<Cr
         put(object, "name", criterion.name);
         put(object, "description", criterion.description);
         object.insert(QLatin1String("weight"), criterion.weight);
+        if (criterion.priceEnvelope)
+            object.insert(QLatin1String("price_envelope"), true);
         if (criterion.isGroup()) {
-            object.insert(QLatin1String("criteria"), criteriaToJson(criterion.id, children));
+            object.insert(QLatin1String("criteria"), criteriaToJson(criterion.id, children, code));
         } else {
             put(object, "source", sourceCode(criterion.source));
             object.insert(QLatin1String("scale"), scaleToJson(criterion.scale));
+            put(object, "formula", criterion.formula);
+            if (code && !isNull(criterion.question))
+                put(object, "question", code(criterion.question));
         }
         array.append(object);
     }

@@ -40,7 +40,15 @@ bool JsonNode::has(const QString &key) const
     return m_value.isObject() && !m_value[key].isUndefined();
 }
 
-void JsonNode::allow(std::initializer_list<const char *> keys) const
+QStringList JsonNode::keys() const
+{
+    if (!m_value.isObject())
+        report(Json::tr("here must stand an object in braces"));
+    return m_value.toObject().keys();
+}
+
+template <typename Known>
+void JsonNode::allowOnly(const Known &isKnown) const
 {
     if (!m_value.isObject()) {
         report(Json::tr("here must stand an object in braces"));
@@ -49,9 +57,21 @@ void JsonNode::allow(std::initializer_list<const char *> keys) const
     const QJsonObject object = m_value.toObject();
     for (auto it = object.begin(); it != object.end(); ++it) {
         const QString key = it.key();
-        if (std::none_of(keys.begin(), keys.end(), [&key](const char *known) { return key == QLatin1String(known); }))
+        if (!isKnown(key))
             report(Json::tr("there is no member called “%1” here").arg(key.left(80)));
     }
+}
+
+void JsonNode::allow(std::initializer_list<const char *> keys) const
+{
+    allowOnly([&keys](const QString &key) {
+        return std::any_of(keys.begin(), keys.end(), [&key](const char *known) { return key == QLatin1String(known); });
+    });
+}
+
+void JsonNode::allow(const QStringList &keys) const
+{
+    allowOnly([&keys](const QString &key) { return keys.contains(key); });
 }
 
 QString JsonNode::asText() const
@@ -69,6 +89,35 @@ double JsonNode::asNumber() const
     if (!m_value.isDouble() || !std::isfinite(m_value.toDouble()))
         report(Json::tr("here must stand a number"));
     return m_value.toDouble();
+}
+
+int JsonNode::asInteger() const
+{
+    const double value = asNumber();
+    constexpr double kMost = 1e9;
+    if (!(std::abs(value) <= kMost) || value != std::floor(value)) {
+        report(Json::tr("here must stand a whole number"));
+        return 0;
+    }
+    return static_cast<int>(value);
+}
+
+bool JsonNode::asFlag() const
+{
+    if (!m_value.isBool())
+        report(Json::tr("here must stand true or false"));
+    return m_value.toBool();
+}
+
+QDate JsonNode::asDate() const
+{
+    const QString written = asText();
+    if (written.isEmpty())
+        return QDate();
+    const QDate result = QDate::fromString(written, Qt::ISODate);
+    if (!result.isValid() || written.size() != 10)
+        report(Json::tr("“%1” is not a date such as 2027-03-31").arg(written.left(40)));
+    return result;
 }
 
 std::vector<JsonNode> JsonNode::asList() const
@@ -137,15 +186,14 @@ int JsonNode::integer(const QString &key, int fallback, int least, int most) con
     return static_cast<int>(value);
 }
 
+bool JsonNode::flag(const QString &key, bool fallback) const
+{
+    return has(key) ? member(key).asFlag() : fallback;
+}
+
 QDate JsonNode::date(const QString &key) const
 {
-    const QString written = text(key);
-    if (written.isEmpty())
-        return QDate();
-    const QDate result = QDate::fromString(written, Qt::ISODate);
-    if (!result.isValid() || written.size() != 10)
-        member(key).report(Json::tr("“%1” is not a date such as 2027-03-31").arg(written.left(40)));
-    return result;
+    return has(key) ? member(key).asDate() : QDate();
 }
 
 std::vector<JsonNode> JsonNode::list(const QString &key) const

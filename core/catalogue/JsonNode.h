@@ -38,12 +38,17 @@ public:
 
     bool isText() const { return m_value.isString(); }
     bool has(const QString &key) const;
+    QStringList keys() const; // of an object; reports anything else
     // Reports the first member that is not in the list.
     void allow(std::initializer_list<const char *> keys) const;
+    void allow(const QStringList &keys) const;
 
     // The node itself.
     QString asText() const;
     double asNumber() const;
+    int asInteger() const;
+    bool asFlag() const;
+    QDate asDate() const; // "2027-03-31"; invalid if empty
     std::vector<JsonNode> asList() const;
 
     // Members of an object. What is missing gives the fallback, or a problem where it is required.
@@ -52,12 +57,16 @@ public:
     QString requiredText(const QString &key) const;
     double number(const QString &key, double fallback) const;
     double requiredNumber(const QString &key) const;
+    bool flag(const QString &key, bool fallback) const;
     int integer(const QString &key, int fallback, int least, int most) const;
     QDate date(const QString &key) const; // "2027-03-31"; invalid if missing
     std::vector<JsonNode> list(const QString &key) const;
     QStringList texts(const QString &key) const;
 
 private:
+    template <typename Known>
+    void allowOnly(const Known &isKnown) const;
+
     QJsonValue m_value;
     QString m_path;
     JsonProblem *m_problem;

@@ -32,12 +32,24 @@ private slots:
             QCOMPARE(catalogue::serviceCode(service.label.toUpper()), service.code);
             QCOMPARE(catalogue::serviceLabel(service.code), service.label);
             QVERIFY(!catalogue::serviceFamilyLabel(service.family).isEmpty());
+            QVERIFY2(!service.unit.isEmpty(), qPrintable(service.code));
+            QCOMPARE(catalogue::serviceUnit(service.code), service.unit);
         }
         QCOMPARE(codes.size(), static_cast<qsizetype>(services->size()));
         QCOMPARE(catalogue::serviceCode(QStringLiteral("Call Center")), QStringLiteral("customer_support"));
         QCOMPARE(catalogue::serviceCode(QStringLiteral("F&A")), QStringLiteral("accounting"));
         QCOMPARE(catalogue::serviceCode(QStringLiteral("juggling")), QString());
         QCOMPARE(catalogue::serviceLabel(QStringLiteral("juggling")), QStringLiteral("juggling"));
+        QCOMPARE(catalogue::serviceUnit(QStringLiteral("payroll")), QStringLiteral("payslips"));
+        QCOMPARE(catalogue::serviceUnit(QStringLiteral("juggling")), QString());
+        QSet<QString> ito;
+        for (const Service &service : *services) {
+            if (service.ito)
+                ito.insert(service.code);
+        }
+        QCOMPARE(ito, QSet<QString>({QStringLiteral("technical_support"), QStringLiteral("it_helpdesk"),
+                                     QStringLiteral("it_infrastructure"), QStringLiteral("software_development"),
+                                     QStringLiteral("software_testing")}));
     }
 
     void knowsCertificates_data()
@@ -65,10 +77,61 @@ private slots:
         QVERIFY(standards->size() >= 20);
         for (const CertificateStandard &standard : *standards) {
             QVERIFY(!standard.covers.isEmpty() && !standard.issuer.isEmpty());
+            QVERIFY(!standard.evidence.isEmpty() && !standard.trap.isEmpty());
+            QVERIFY(standard.dates != DateModel::Period || standard.months > 0);
+            QVERIFY(standard.dates != DateModel::None || standard.months == 0);
+            QVERIFY(standard.dates == DateModel::Period || standard.bridgeMonths == 0);
+            QCOMPARE(catalogue::certificateStandard(standard.name)->name, standard.name);
             QCOMPARE(catalogue::standardName(standard.name), standard.name);
             for (const QString &spelling : standard.spellings)
                 QCOMPARE(catalogue::standardName(spelling), standard.name);
         }
+    }
+
+    void hasEveryStandardOfTheTrade_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<DateModel>("dates");
+        QTest::addColumn<int>("months");
+        const auto row = [](const char *name, DateModel dates, int months) {
+            QTest::newRow(name) << QString::fromLatin1(name) << dates << months;
+        };
+        row("ISO/IEC 27001", DateModel::Expiry, 36);
+        row("ISO/IEC 27701", DateModel::Expiry, 36);
+        row("ISO 9001", DateModel::Expiry, 36);
+        row("ISO 22301", DateModel::Expiry, 36);
+        row("ISO 18295-1", DateModel::Expiry, 36);
+        row("ISO 18295-2", DateModel::Expiry, 36);
+        row("COPC CX", DateModel::Expiry, 0);
+        row("SOC 1 Type II", DateModel::Period, 12);
+        row("SOC 2 Type I", DateModel::Period, 12);
+        row("SOC 2 Type II", DateModel::Period, 12);
+        row("PCI DSS", DateModel::Expiry, 12);
+        row("HIPAA", DateModel::None, 0);
+        row("HITRUST e1", DateModel::Expiry, 12);
+        row("HITRUST i1", DateModel::Expiry, 12);
+        row("HITRUST r2", DateModel::Expiry, 24);
+        row("CSA STAR Level 1", DateModel::Expiry, 12);
+        row("CSA STAR Level 2", DateModel::Expiry, 0);
+        row("GDPR", DateModel::None, 0);
+        row("CCPA", DateModel::None, 0);
+    }
+    void hasEveryStandardOfTheTrade()
+    {
+        QFETCH(QString, name);
+        QFETCH(DateModel, dates);
+        QFETCH(int, months);
+        const CertificateStandard *standard = catalogue::certificateStandard(name);
+        QVERIFY(standard != nullptr);
+        QCOMPARE(standard->dates, dates);
+        QCOMPARE(standard->months, months);
+    }
+
+    void knowsBridgeLetters()
+    {
+        QCOMPARE(catalogue::certificateStandard(QStringLiteral("SOC 2 Type 2"))->bridgeMonths, 3);
+        QCOMPARE(catalogue::certificateStandard(QStringLiteral("SOC 2 Type I"))->bridgeMonths, 0);
+        QVERIFY(catalogue::certificateStandard(QStringLiteral("House seal")) == nullptr);
     }
 
     void knowsCountries_data()
@@ -159,7 +222,6 @@ private slots:
         QVERIFY(services.error().message.contains(QStringLiteral("services[0].label")));
         QVERIFY(!catalogue::parseCertificates(QJsonValue(file), name));
         QVERIFY(!catalogue::parseCurrencies(QJsonValue(file), name));
-        QVERIFY(!catalogue::parseTemplate(QJsonValue(file), name));
         QVERIFY(!catalogue::readBuiltIn(QStringLiteral(":/catalogue/none.json")));
         QVERIFY(!catalogue::parseServices(QJsonValue(QStringLiteral("text")), name));
     }
