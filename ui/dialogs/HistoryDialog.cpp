@@ -7,12 +7,11 @@
 #include "ui/dialogs/Ask.h"
 #include "ui/dialogs/HistoryModel.h"
 #include "ui/widgets/Icons.h"
-#include "ui/widgets/Theme.h"
+#include "ui/widgets/SearchField.h"
 
 #include <QDialogButtonBox>
 #include <QHeaderView>
 #include <QLabel>
-#include <QLineEdit>
 #include <QProgressDialog>
 #include <QPushButton>
 #include <QSortFilterProxyModel>
@@ -22,55 +21,38 @@
 namespace shortlist {
 
 HistoryDialog::HistoryDialog(Project &project, QWidget *parent)
-    : QDialog(parent)
+    : SearchListDialog(QStringLiteral("historySearch"), tr("Search the history"), parent)
     , m_project(project)
     , m_model(new HistoryModel(this))
     , m_filter(new QSortFilterProxyModel(this))
-    , m_search(new QLineEdit(this))
     , m_list(new QTreeView(this))
     , m_result(new QLabel(this))
 {
     setObjectName(QStringLiteral("historyDialog"));
     setWindowTitle(tr("History"));
-    const int space = theme::spacing();
     m_filter->setSourceModel(m_model);
     m_filter->setFilterKeyColumn(-1);
     m_filter->setFilterCaseSensitivity(Qt::CaseInsensitive);
-    m_search->setObjectName(QStringLiteral("historySearch"));
-    m_search->setPlaceholderText(tr("Type to search"));
-    m_search->setAccessibleName(tr("Search the history"));
-    m_search->setClearButtonEnabled(true);
-    m_search->addAction(icon(QStringLiteral("edit-find")), QLineEdit::LeadingPosition);
     m_list->setObjectName(QStringLiteral("historyList"));
     m_list->setAccessibleName(tr("History"));
     m_list->setModel(m_filter);
-    m_list->setRootIsDecorated(false);
+    setList(m_list);
     m_list->setUniformRowHeights(true);
-    m_list->setAlternatingRowColors(true);
     m_list->header()->setStretchLastSection(true);
     m_result->setObjectName(QStringLiteral("verifyResult"));
     m_result->setTextFormat(Qt::PlainText);
     m_result->setWordWrap(true);
-    auto *buttons = new QDialogButtonBox(this);
-    m_verify = buttons->addButton(tr("Check the file"), QDialogButtonBox::ActionRole);
+    m_verify = buttons().addButton(tr("Check the file"), QDialogButtonBox::ActionRole);
     m_verify->setObjectName(QStringLiteral("verify"));
     m_verify->setIcon(icon(QStringLiteral("security-high")));
     m_verify->setAutoDefault(false);
     m_verify->setToolTip(
         tr("Replays the whole journal and compares it with the project as it stands: shows that nothing was changed "
            "behind its back."));
-    buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(space * 2, space * 2, space * 2, space * 2);
-    layout->setSpacing(space);
-    layout->addWidget(m_search);
-    layout->addWidget(m_list, 1);
-    layout->addWidget(m_result);
-    layout->addWidget(buttons);
-    connect(m_search, &QLineEdit::textChanged, m_filter, &QSortFilterProxyModel::setFilterFixedString);
+    column().insertWidget(2, m_result);
+    connect(&search(), &SearchField::textChanged, m_filter, &QSortFilterProxyModel::setFilterFixedString);
     connect(m_verify, &QPushButton::clicked, this, &HistoryDialog::verify);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    resize(fontMetrics().averageCharWidth() * 120, fontMetrics().height() * 34);
+    setSizeInText(120, 34);
     refresh();
 }
 

@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QDialog>
+#include "ui/dialogs/SearchListDialog.h"
 
 class QLabel;
-class QLineEdit;
 class QPushButton;
 class QSortFilterProxyModel;
 class QTreeView;
@@ -16,7 +15,7 @@ class HistoryModel;
 class Project;
 
 // The journal: who changed what and when, newest first, with a line to search it and a check of the whole file.
-class HistoryDialog : public QDialog
+class HistoryDialog : public SearchListDialog
 {
     Q_OBJECT
 
@@ -30,7 +29,6 @@ private:
     Project &m_project;
     HistoryModel *m_model = nullptr;
     QSortFilterProxyModel *m_filter = nullptr;
-    QLineEdit *m_search = nullptr;
     QTreeView *m_list = nullptr;
     QLabel *m_result = nullptr;
     QPushButton *m_verify = nullptr;

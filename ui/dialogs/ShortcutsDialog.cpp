@@ -3,17 +3,13 @@
 
 #include "ui/dialogs/ShortcutsDialog.h"
 
-#include "ui/widgets/Icons.h"
+#include "ui/widgets/SearchField.h"
 #include "ui/widgets/Theme.h"
 
 #include <QAction>
-#include <QDialogButtonBox>
 #include <QHeaderView>
-#include <QLineEdit>
-#include <QPushButton>
 #include <QSet>
 #include <QTreeWidget>
-#include <QVBoxLayout>
 
 namespace shortlist {
 
@@ -67,24 +63,16 @@ ShortcutGroup shortcutsOf(const QString &place, const QWidget &widget)
 }
 
 ShortcutsDialog::ShortcutsDialog(const std::vector<ShortcutGroup> &groups, QWidget *parent)
-    : QDialog(parent)
-    , m_search(new QLineEdit(this))
+    : SearchListDialog(QStringLiteral("shortcutSearch"), tr("Search the shortcuts"), parent)
     , m_list(new QTreeWidget(this))
 {
     setObjectName(QStringLiteral("shortcutsDialog"));
     setWindowTitle(tr("Keyboard shortcuts"));
-    const int space = theme::spacing();
-    m_search->setObjectName(QStringLiteral("shortcutSearch"));
-    m_search->setPlaceholderText(tr("Type to search"));
-    m_search->setAccessibleName(tr("Search the shortcuts"));
-    m_search->setClearButtonEnabled(true);
-    m_search->addAction(icon(QStringLiteral("edit-find")), QLineEdit::LeadingPosition);
     m_list->setObjectName(QStringLiteral("shortcutList"));
     m_list->setAccessibleName(tr("Shortcuts"));
     m_list->setColumnCount(2);
     m_list->setHeaderLabels({tr("Action"), tr("Keys")});
-    m_list->setRootIsDecorated(false);
-    m_list->setAlternatingRowColors(true);
+    setList(m_list);
     for (const ShortcutGroup &group : groups) {
         if (group.keys.empty())
             continue;
@@ -97,17 +85,8 @@ ShortcutsDialog::ShortcutsDialog(const std::vector<ShortcutGroup> &groups, QWidg
     }
     m_list->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_list->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
-    auto *buttons = new QDialogButtonBox(this);
-    buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(space * 2, space * 2, space * 2, space * 2);
-    layout->setSpacing(space);
-    layout->addWidget(m_search);
-    layout->addWidget(m_list, 1);
-    layout->addWidget(buttons);
-    connect(m_search, &QLineEdit::textChanged, this, &ShortcutsDialog::filter);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    resize(fontMetrics().averageCharWidth() * 84, fontMetrics().height() * 32);
+    connect(&search(), &SearchField::textChanged, this, &ShortcutsDialog::filter);
+    setSizeInText(84, 32);
 }
 
 void ShortcutsDialog::filter(const QString &text)

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QDialog>
+#include "ui/dialogs/SearchListDialog.h"
+
 #include <QList>
 #include <QString>
 
@@ -10,7 +11,6 @@
 #include <vector>
 
 class QAction;
-class QLineEdit;
 class QTreeWidget;
 
 namespace shortlist {
@@ -23,7 +23,7 @@ struct ShortcutGroup
 };
 
 // All keys by place, with a line to search them.
-class ShortcutsDialog : public QDialog
+class ShortcutsDialog : public SearchListDialog
 {
     Q_OBJECT
 
@@ -33,7 +33,6 @@ public:
 private:
     void filter(const QString &text);
 
-    QLineEdit *m_search = nullptr;
     QTreeWidget *m_list = nullptr;
 };
 

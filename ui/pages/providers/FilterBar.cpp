@@ -7,13 +7,13 @@
 #include "ui/models/ProviderTableModel.h"
 #include "ui/models/ProviderWords.h"
 #include "ui/widgets/Icons.h"
+#include "ui/widgets/SearchField.h"
 #include "ui/widgets/Theme.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
-#include <QLineEdit>
 #include <QLocale>
 #include <QSignalBlocker>
 #include <QToolButton>
@@ -47,17 +47,13 @@ void refill(QComboBox *list, const QString &any, const std::map<QString, QString
 
 FilterBar::FilterBar(QWidget *parent)
     : QWidget(parent)
-    , m_text(new QLineEdit(this))
+    , m_text(new SearchField(QStringLiteral("providerFilter"), tr("Filter providers"),
+                             tr("Filter by name, country, tag, service or note"), this))
 {
     const int space = theme::spacing();
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(space);
-    m_text->setObjectName(QStringLiteral("providerFilter"));
-    m_text->setAccessibleName(tr("Filter providers"));
-    m_text->setPlaceholderText(tr("Filter by name, country, tag, service or note"));
-    m_text->setClearButtonEnabled(true);
-    m_text->addAction(icon(QStringLiteral("edit-find")), QLineEdit::LeadingPosition);
     m_text->installEventFilter(this);
     layout->addWidget(m_text, 3);
     connect(m_text, &QLineEdit::textChanged, this, &FilterBar::wantedChanged);
