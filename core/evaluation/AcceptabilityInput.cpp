@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/evaluation/Acceptability.h"
+#include "core/evaluation/Panel.h"
 #include "core/evaluation/ScaleValue.h"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 
 namespace shortlist {
@@ -40,11 +42,19 @@ void copyOpinions(const Snapshot &snapshot, AcceptabilityInput &input)
         const std::optional<decision::ValueFunction> function = valueFunctionOf(leaf.scale);
         if (leaf.source != CriterionSource::Evaluators || !function)
             continue;
+        const std::span<const double> agreed = snapshot.scores().column(leaf.id, kConsensus);
         for (std::size_t e = 0; e < input.voices.size(); ++e) {
-            const std::span<const double> column = snapshot.scores().column(leaf.id, snapshot.evaluators()[e].id);
-            for (std::size_t i = 0; !column.empty() && i < input.providers.size(); ++i) {
+            const Evaluator &evaluator = snapshot.evaluators()[e];
+            const std::span<const double> own = panel::mayScore(snapshot, evaluator, leaf.id)
+                                                    ? snapshot.scores().column(leaf.id, evaluator.id)
+                                                    : std::span<const double>();
+            for (std::size_t i = 0; i < input.providers.size(); ++i) {
                 const auto row = static_cast<std::size_t>(snapshot.providerIndex(input.providers[i]));
-                input.opinions[e * cells + i * leaves + c] = (*function)(column[row]);
+                // What was agreed on is what each of them says now.
+                const double number = row < agreed.size() && !std::isnan(agreed[row]) ? agreed[row]
+                                      : row < own.size()                              ? own[row]
+                                                                                      : kMissing;
+                input.opinions[e * cells + i * leaves + c] = (*function)(number);
             }
         }
     }
@@ -67,8 +77,8 @@ AcceptabilityInput acceptabilityInput(const Snapshot &snapshot, const Evaluation
         for (const CriterionId leaf : input.leaves) {
             const CellOpinion opinion = evaluation.opinion(provider, leaf);
             input.values.push_back(opinion.value);
-            input.lowest.push_back(opinion.lowest);
-            input.highest.push_back(opinion.highest);
+            input.lowest.push_back(opinion.consensus ? opinion.value : opinion.lowest);
+            input.highest.push_back(opinion.consensus ? opinion.value : opinion.highest);
         }
     }
     copyStatements(snapshot, input);

@@ -6,6 +6,7 @@
 #include "core/decision/Calibration.h"
 #include "core/decision/Ranking.h"
 #include "core/decision/WeightedSum.h"
+#include "core/evaluation/Panel.h"
 #include "core/evaluation/ScaleValue.h"
 #include "core/evaluation/ValueTable.h"
 
@@ -24,6 +25,7 @@ struct Voices
 {
     std::vector<std::size_t> leaves;                       // positions among the evaluation's leaves
     std::vector<std::vector<std::vector<double>>> columns; // leaf x evaluator x provider
+    std::vector<std::vector<double>> agreed;               // leaf x provider: what they agreed on since
     std::vector<double> weights;                           // by evaluator
 
     std::size_t evaluators() const { return weights.size(); }
@@ -56,7 +58,10 @@ Voices voicesOf(const Snapshot &snapshot, const Evaluation &evaluation)
         voices.leaves.push_back(c);
         std::vector<std::vector<double>> &columns = voices.columns.emplace_back();
         for (const Evaluator &evaluator : snapshot.evaluators())
-            columns.push_back(valuesOf(snapshot, leaf, evaluator.id));
+            columns.push_back(panel::mayScore(snapshot, evaluator, leaf.id)
+                                  ? valuesOf(snapshot, leaf, evaluator.id)
+                                  : std::vector<double>(snapshot.providers().size(), kMissing));
+        voices.agreed.push_back(valuesOf(snapshot, leaf, kConsensus));
     }
     return voices;
 }
@@ -162,8 +167,8 @@ void findDisagreements(const Snapshot &snapshot, const Evaluation &evaluation, c
         if (cells[i].given < 2 || cells[i].highest - cells[i].lowest < result.threshold * (1 - 1e-12))
             continue;
         const CriterionId leaf = evaluation.leaves()[voices.leaves[i / rows]];
-        result.disagreements.push_back(
-            {snapshot.providers()[i % rows].id, leaf, cells[i].lowest, cells[i].highest, cells[i].given});
+        result.disagreements.push_back({snapshot.providers()[i % rows].id, leaf, cells[i].lowest, cells[i].highest,
+                                        cells[i].given, !std::isnan(voices.agreed[i / rows][i % rows])});
     }
     result.disagreementCount = static_cast<int>(result.disagreements.size());
     std::stable_sort(
@@ -230,6 +235,8 @@ void correct(const Snapshot &snapshot, const Evaluation &evaluation, const Voice
     std::vector<double> cell(voices.evaluators());
     result.providers = evaluation.ranked();
     result.corrected = totalsWith(snapshot, evaluation, voices, [&](std::size_t row, std::size_t leaf) {
+        if (!std::isnan(voices.agreed[leaf][row]))
+            return voices.agreed[leaf][row];
         for (std::size_t i = 0; i < cell.size(); ++i) {
             const double value = voices.columns[leaf][i][row];
             cell[i] = std::isnan(value) ? value : std::clamp(value - result.profiles[i].effect, 0.0, 1.0);

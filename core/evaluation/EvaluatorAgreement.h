@@ -9,8 +9,9 @@
 
 namespace shortlist {
 
-// One evaluator beside the others, over the providers that take part. Values are 0 to 1 on the declared scales. Those
-// whose weight is 0 are for the record only: they are compared with the others, and nobody with them.
+// One evaluator beside the others, over the providers that take part, by the scores that each gave on their own within
+// their sections; a consensus counts in the joint ranking only. Values are 0 to 1 on the declared scales. Those whose
+// weight is 0 are for the record only: they are compared with the others, and nobody with them.
 struct EvaluatorProfile
 {
     EvaluatorId evaluator{};
@@ -35,6 +36,7 @@ struct Disagreement
     double lowest = 0;
     double highest = 0;
     int given = 0;
+    bool consensus = false; // they agreed on a score since
 };
 
 struct EvaluatorAgreement
@@ -43,8 +45,8 @@ struct EvaluatorAgreement
     std::vector<Disagreement> disagreements; // at or beyond the threshold, widest first, at most 500
     int disagreementCount = 0;
     double threshold = 0.5;
-    // Totals if each evaluator's fitted effect were taken out: only shown beside, never applied. Parallel to ranked
-    // providers.
+    // Totals if each evaluator's fitted effect were taken out where there is no consensus: only shown beside, never
+    // applied. Parallel to ranked providers.
     std::vector<ProviderId> providers;
     std::vector<double> corrected;
     std::vector<int> correctedRanks;

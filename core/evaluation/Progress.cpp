@@ -3,6 +3,8 @@
 
 #include "core/evaluation/Progress.h"
 
+#include "core/evaluation/Panel.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -15,7 +17,8 @@ Progress::Progress(const Snapshot &snapshot, const ValueTable &values)
 
 void Progress::follow(const Change &change)
 {
-    if (!change.providers.isEmpty() || !change.criteria.isEmpty() || !change.evaluators.isEmpty())
+    // The method says whether prices are still closed.
+    if (!change.providers.isEmpty() || !change.criteria.isEmpty() || !change.evaluators.isEmpty() || change.method)
         m_stale = true;
     if (m_stale)
         return;
@@ -81,7 +84,7 @@ void Progress::countRow(std::size_t row) const
     for (Giver &giver : m_givers) {
         giver.given[row] = 0;
         for (std::size_t c = 0; c < m_values.leaves().size(); ++c) {
-            if (asks(giver, c) && !std::isnan(m_snapshot.scores().value(row, m_values.leaves()[c], giver.id)))
+            if (giver.asked[c] && !std::isnan(m_snapshot.scores().value(row, m_values.leaves()[c], giver.id)))
                 ++giver.given[row];
         }
     }
@@ -92,9 +95,9 @@ void Progress::countAll() const
     m_stale = false;
     m_staleRows.clear();
     m_givers.clear();
-    m_givers.push_back({kFacts, true, 0, {}});
+    m_givers.push_back({kFacts, true, 0, {}, {}});
     for (const Evaluator &evaluator : m_snapshot.evaluators())
-        m_givers.push_back({evaluator.id, evaluator.weight > 0, 0, {}});
+        m_givers.push_back({evaluator.id, evaluator.weight > 0, 0, {}, {}});
 
     m_takesPart.clear();
     m_rowsTakingPart = 0;
@@ -106,7 +109,8 @@ void Progress::countAll() const
     for (Giver &giver : m_givers) {
         giver.given.assign(m_takesPart.size(), 0);
         for (std::size_t c = 0; c < m_values.leaves().size(); ++c) {
-            if (!asks(giver, c))
+            giver.asked.push_back(asks(giver, c));
+            if (!giver.asked.back())
                 continue;
             ++giver.leaves;
             const std::span<const double> numbers = m_snapshot.scores().column(m_values.leaves()[c], giver.id);
@@ -128,7 +132,13 @@ Completeness Progress::sum(const Giver &giver) const
 
 bool Progress::asks(const Giver &giver, std::size_t column) const
 {
-    return m_values.source(column) == (giver.id == kFacts ? CriterionSource::Fact : CriterionSource::Evaluators);
+    const Criterion *leaf = m_snapshot.criterion(m_values.leaves()[column]);
+    if (leaf == nullptr)
+        return false;
+    if (giver.id == kFacts)
+        return leaf->source == CriterionSource::Fact;
+    const Evaluator *evaluator = m_snapshot.evaluator(giver.id);
+    return evaluator != nullptr && panel::isExpected(m_snapshot, *evaluator, *leaf);
 }
 
 } // namespace shortlist

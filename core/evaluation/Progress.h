@@ -29,9 +29,10 @@ private:
     struct Giver
     {
         EvaluatorId id{};
-        bool counts = false;    // in the counts of the project and of a provider
-        qint64 leaves = 0;      // asked for on each provider
-        std::vector<int> given; // by row
+        bool counts = false;       // in the counts of the project and of a provider
+        qint64 leaves = 0;         // asked for on each provider
+        std::vector<bool> asked{}; // by column
+        std::vector<int> given;    // by row
     };
 
     void refresh() const;

@@ -64,44 +64,6 @@ QString kindName(ScaleKind kind)
     return QString();
 }
 
-QString sourceName(CriterionSource source)
-{
-    switch (source) {
-    case CriterionSource::Evaluators:
-        return tr("Evaluators");
-    case CriterionSource::Fact:
-        return tr("Fact");
-    case CriterionSource::Headcount:
-        return tr("Headcount");
-    case CriterionSource::YearsTrading:
-        return tr("Years trading");
-    case CriterionSource::SiteCount:
-        return tr("Number of sites");
-    case CriterionSource::CertificateCount:
-        return tr("Valid certificates");
-    }
-    return QString();
-}
-
-QString sourceHint(CriterionSource source)
-{
-    switch (source) {
-    case CriterionSource::Evaluators:
-        return tr("Each evaluator gives every provider a score.");
-    case CriterionSource::Fact:
-        return tr("Entered once for each provider, the same for all evaluators.");
-    case CriterionSource::Headcount:
-        return tr("Taken from each provider’s headcount on the Providers page.");
-    case CriterionSource::YearsTrading:
-        return tr("The award date’s year less the year a provider was founded.");
-    case CriterionSource::SiteCount:
-        return tr("Counted from each provider’s sites on the Providers page.");
-    case CriterionSource::CertificateCount:
-        return tr("Counted from each provider’s certificates that are valid on the award date.");
-    }
-    return QString();
-}
-
 QString scaleSummary(const Scale &scale, const QLocale &locale)
 {
     switch (scale.kind) {

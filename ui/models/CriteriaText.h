@@ -12,9 +12,7 @@ namespace shortlist {
 // How criteria, scales and weights read in the window.
 namespace criteria_text {
 
-QString kindName(ScaleKind kind);           // "Rating"
-QString sourceName(CriterionSource source); // "Evaluators"
-QString sourceHint(CriterionSource source); // one sentence
+QString kindName(ScaleKind kind); // "Rating"
 // "0–5, 6 levels", "EUR, less is better", "Yes/No"; empty for a group.
 QString scaleSummary(const Scale &scale, const QLocale &locale = QLocale());
 // At most two decimals, none where they would be zero.

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Shortlist authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/evaluation/SourceWords.h"
 #include "ui/models/CriteriaEdits.h"
 #include "ui/models/CriteriaText.h"
 #include "ui/models/CriteriaTreeModel.h"
@@ -70,7 +71,7 @@ QVariant CriteriaTreeModel::text(const Criterion &criterion, int column) const
             return criteria_text::scaleSummary(criterion.scale);
         return m_workspace.snapshot().children(criterion.id).empty() ? tr("Empty group") : levelSumText(criterion.id);
     case Source:
-        return criterion.isGroup() ? QString() : criteria_text::sourceName(criterion.source);
+        return criterion.isGroup() ? QString() : sourceName(criterion.source);
     default:
         return QVariant();
     }

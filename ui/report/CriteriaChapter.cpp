@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Shortlist authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/evaluation/SourceWords.h"
 #include "ui/report/Chapters.h"
 
 #include <algorithm>
@@ -48,7 +49,7 @@ TableRow criterionRow(const TableContent &table, const ReportData &data, const C
     row.cells.push_back(std::move(name));
     row.cells.push_back(TableCell{StyledText(data.scaleInShort(criterion), table.style()), 1, 0, {}});
     row.cells.push_back(
-        TableCell{StyledText(group ? QString() : data.sourceInWords(criterion.source), table.style()), 1, 0, {}});
+        TableCell{StyledText(group ? QString() : sourceName(criterion.source), table.style()), 1, 0, {}});
     row.cells.push_back(
         TableCell{StyledText(data.percent(data.evaluation().levelShare(criterion.id)), style), 1, 0, {}});
     row.cells.push_back(

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/evaluation/RobustnessWords.h"
+#include "core/evaluation/SourceWords.h"
 #include "ui/report/Chapters.h"
 #include "ui/report/WeightWords.h"
 
@@ -42,7 +43,7 @@ Inventory inventory(const ReportData &data)
         found.evaluated += criterion->source == CriterionSource::Evaluators ? 1 : 0;
         found.facts += criterion->source == CriterionSource::Fact ? 1 : 0;
         if (criterion->source != CriterionSource::Evaluators && criterion->source != CriterionSource::Fact)
-            found.fields.append(data.sourceInWords(criterion->source).toLower());
+            found.fields.append(sourceName(criterion->source).toLower());
     }
     found.fields.removeDuplicates();
     return found;

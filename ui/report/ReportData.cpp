@@ -182,25 +182,6 @@ QString ReportData::scaleInShort(const Criterion &criterion) const
     return scale.points.size() >= 2 ? tr("%1, broken line").arg(ends) : ends;
 }
 
-QString ReportData::sourceInWords(CriterionSource source) const
-{
-    switch (source) {
-    case CriterionSource::Evaluators:
-        return tr("Evaluators");
-    case CriterionSource::Fact:
-        return tr("Fact");
-    case CriterionSource::Headcount:
-        return tr("Headcount");
-    case CriterionSource::YearsTrading:
-        return tr("Years trading");
-    case CriterionSource::SiteCount:
-        return tr("Number of sites");
-    case CriterionSource::CertificateCount:
-        return tr("Valid certificates");
-    }
-    return QString();
-}
-
 QString ReportData::statusInWords(ProviderStatus status) const
 {
     switch (status) {

@@ -49,7 +49,6 @@ public:
     QString scaleInWords(const Criterion &criterion) const;
     // The same for a table that says beforehand that measures run from worst to best: "55.0 to 88.0 %".
     QString scaleInShort(const Criterion &criterion) const;
-    QString sourceInWords(CriterionSource source) const;
     QString statusInWords(ProviderStatus status) const;
     QString country(const QString &code) const;
     QString range(const Standing &standing) const; // "71.0 – 78.4", or the total where nothing is missing

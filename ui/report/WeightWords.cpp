@@ -6,6 +6,7 @@
 #include "core/decision/PairwiseRepair.h"
 #include "core/decision/RandomIndex.h"
 #include "core/decision/RankWeights.h"
+#include "core/evaluation/PairwiseJoin.h"
 #include "ui/report/StyledText.h"
 
 #include <algorithm>
@@ -111,64 +112,13 @@ QStringList rankingWords(const ReportData &data, const Level &level)
     return words;
 }
 
-// What one of them (null = the team) said of the pairs of a level.
-std::vector<double> comparisonsBy(const ReportData &data, const Level &level, EvaluatorId who)
+JoinedComparisons joinedComparisons(const ReportData &data, const Level &level)
 {
-    const std::size_t items = level.criteria.size();
-    const auto place = [&level](CriterionId id) {
-        return static_cast<std::size_t>(std::find(level.criteria.begin(), level.criteria.end(), id) -
-                                        level.criteria.begin());
-    };
-    std::vector<double> said(items * items, kMissing);
-    for (std::size_t i = 0; i < items; ++i)
-        said[i * items + i] = 1;
-    for (const Comparison &one : data.snapshot().judgements().comparisons) {
-        const std::size_t row = place(one.first);
-        const std::size_t column = place(one.second);
-        if (one.evaluator != who || row == items || column == items || row == column)
-            continue;
-        said[row * items + column] = one.ratio;
-        said[column * items + row] = 1 / one.ratio;
-    }
-    return said;
-}
-
-std::size_t missingPairs(const std::vector<double> &said)
-{
-    return static_cast<std::size_t>(std::count_if(said.begin(), said.end(), [](double x) { return std::isnan(x); })) /
-           2;
-}
-
-// All that was said in pairs of a level, joined: the team's word where there is one, else the evaluators'.
-struct Joined
-{
-    std::vector<double> said;
-    std::size_t people = 0;
-};
-
-Joined joinedComparisons(const ReportData &data, const Level &level)
-{
-    const std::size_t items = level.criteria.size();
-    const std::size_t pairs = items * (items - 1) / 2;
-    Joined joined{comparisonsBy(data, level, EvaluatorId{}), 0};
-    std::vector<std::vector<double>> voices;
-    std::vector<double> shares;
-    for (const Evaluator &evaluator : data.snapshot().evaluators()) {
-        std::vector<double> said = comparisonsBy(data, level, evaluator.id);
-        if (!(evaluator.weight > 0) || missingPairs(said) == pairs)
-            continue;
-        voices.push_back(std::move(said));
-        shares.push_back(evaluator.weight);
-    }
-    joined.people = voices.size();
-    const std::vector<decision::Comparisons> people(voices.begin(), voices.end());
-    auto result = people.empty() ? decision::Result<std::vector<double>>(joined.said)
-                                 : decision::joinedComparisons(people, items, shares);
-    for (std::size_t i = 0; result && i < joined.said.size(); ++i) {
-        if (std::isnan(joined.said[i]))
-            joined.said[i] = (*result)[i];
-    }
-    return joined;
+    const Judgements &judgements = data.snapshot().judgements();
+    std::vector<PairwiseOpinion> people;
+    for (const Evaluator &evaluator : data.snapshot().evaluators())
+        people.push_back({evaluator.weight, comparisonsBy(judgements, level.criteria, evaluator.id)});
+    return joinedComparisons(comparisonsBy(judgements, level.criteria, EvaluatorId{}), people);
 }
 
 QString ratioWords(const ReportData &data, const Level &level, const decision::Completion &completion)
@@ -186,7 +136,7 @@ QString ratioWords(const ReportData &data, const Level &level, const decision::C
 QStringList pairwiseWords(const ReportData &data, const Level &level)
 {
     const std::size_t items = level.criteria.size();
-    const Joined joined = joinedComparisons(data, level);
+    const JoinedComparisons joined = joinedComparisons(data, level);
     const auto completion = decision::completeComparisons(joined.said, items);
     if (!completion)
         return {Words::tr("%1 were set by pairwise comparison; the comparisons are no longer complete enough to check "

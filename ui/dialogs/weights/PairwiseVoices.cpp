@@ -3,11 +3,11 @@
 
 #include "ui/dialogs/weights/PairwiseVoices.h"
 
+#include "core/evaluation/PairwiseJoin.h"
 #include "core/project/Store.h"
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 namespace shortlist {
 
@@ -15,7 +15,6 @@ namespace {
 
 // Beyond this, looking for the worst contradiction takes longer than a key press may.
 constexpr std::size_t kMostSearched = 24;
-constexpr double kNothing = std::numeric_limits<double>::quiet_NaN();
 
 std::optional<double> storedRatio(const Snapshot &snapshot, CriterionId first, CriterionId second, EvaluatorId who)
 {
@@ -36,29 +35,11 @@ PairwiseVoices::PairwiseVoices(const WeightLevel &level, const Snapshot &snapsho
         for (std::size_t column = row + 1; column < m_ids.size(); ++column)
             m_pairs.emplace_back(row, column);
     }
-    m_voices.push_back(readVoice(EvaluatorId{}, QString(), 1, snapshot));
+    const Judgements &judgements = snapshot.judgements();
+    m_voices.push_back({EvaluatorId{}, QString(), 1, comparisonsBy(judgements, m_ids, EvaluatorId{})});
     for (const Evaluator &evaluator : snapshot.evaluators())
-        m_voices.push_back(readVoice(evaluator.id, evaluator.name, evaluator.weight, snapshot));
-}
-
-PairwiseVoices::Voice PairwiseVoices::readVoice(EvaluatorId id, const QString &name, double weight,
-                                                const Snapshot &snapshot) const
-{
-    Voice voice{id, name, weight, std::vector<double>(items() * items(), kNothing)};
-    const auto place = [this](CriterionId wanted) {
-        return static_cast<std::size_t>(std::find(m_ids.begin(), m_ids.end(), wanted) - m_ids.begin());
-    };
-    for (const Comparison &said : snapshot.judgements().comparisons) {
-        const std::size_t row = place(said.first);
-        const std::size_t column = place(said.second);
-        if (said.evaluator != id || row >= items() || column >= items() || row == column)
-            continue;
-        voice.said[row * items() + column] = said.ratio;
-        voice.said[column * items() + row] = 1 / said.ratio;
-    }
-    for (std::size_t i = 0; i < items(); ++i)
-        voice.said[i * items() + i] = 1;
-    return voice;
+        m_voices.push_back(
+            {evaluator.id, evaluator.name, evaluator.weight, comparisonsBy(judgements, m_ids, evaluator.id)});
 }
 
 double PairwiseVoices::at(std::size_t voice, std::size_t row, std::size_t column) const
@@ -89,25 +70,10 @@ int PairwiseVoices::speaking() const
 
 std::vector<double> PairwiseVoices::joined() const
 {
-    std::vector<decision::Comparisons> people;
-    std::vector<double> shares;
-    for (std::size_t voice = 1; voice < m_voices.size(); ++voice) {
-        if (m_voices[voice].weight <= 0 || count(voice) == 0)
-            continue;
-        people.emplace_back(m_voices[voice].said);
-        shares.push_back(m_voices[voice].weight);
-    }
-    const std::vector<double> &team = m_voices.front().said;
-    if (people.empty())
-        return team;
-    auto result = decision::joinedComparisons(people, items(), shares);
-    if (!result)
-        return team;
-    for (std::size_t i = 0; i < team.size(); ++i) {
-        if (!std::isnan(team[i]))
-            (*result)[i] = team[i];
-    }
-    return *result;
+    std::vector<PairwiseOpinion> people;
+    for (std::size_t voice = 1; voice < m_voices.size(); ++voice)
+        people.push_back({m_voices[voice].weight, m_voices[voice].said});
+    return joinedComparisons(m_voices.front().said, people).said;
 }
 
 // A pair is stored one way round, and stays so.

@@ -39,14 +39,12 @@ public:
     int count(std::size_t voice) const;
     // How many people's comparisons go into joined().
     int speaking() const;
-    // What the weights are made of: what the team said together where it did; else the geometric mean of the
-    // evaluators, each with the weight that the project gives to the evaluator.
+    // What the weights are made of.
     std::vector<double> joined() const;
     // Writes what differs from what the snapshot has.
     Result<> write(Store &store, const Snapshot &snapshot) const;
 
 private:
-    Voice readVoice(EvaluatorId id, const QString &name, double weight, const Snapshot &snapshot) const;
     Result<> writePair(Store &store, const Voice &voice, std::size_t row, std::size_t column,
                        const Snapshot &snapshot) const;
 

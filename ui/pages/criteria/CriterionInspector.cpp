@@ -3,6 +3,7 @@
 
 #include "ui/pages/criteria/CriterionInspector.h"
 
+#include "core/evaluation/SourceWords.h"
 #include "core/model/Change.h"
 #include "ui/models/CriteriaEdits.h"
 #include "ui/models/CriteriaText.h"
@@ -130,7 +131,7 @@ void CriterionInspector::makeLeafArea()
     m_source = new QComboBox(m_leafArea);
     m_source->setObjectName(QStringLiteral("criterionSource"));
     for (const CriterionSource source : kSources)
-        m_source->addItem(criteria_text::sourceName(source), static_cast<int>(source));
+        m_source->addItem(sourceName(source), static_cast<int>(source));
     m_sourceHint = makePlainLabel(m_leafArea, QStringLiteral("criterionSourceHint"));
     m_misfits = makePlainLabel(m_leafArea, QStringLiteral("criterionMisfits"));
     m_scale = new ScaleEditor(m_leafArea);
@@ -260,7 +261,7 @@ void CriterionInspector::refresh()
     if (!criterion->isGroup()) {
         m_source->setCurrentIndex(m_source->findData(static_cast<int>(criterion->source)));
         m_source->setEnabled(!readOnly);
-        m_sourceHint->setText(criteria_text::sourceHint(criterion->source));
+        m_sourceHint->setText(sourceHint(criterion->source));
         m_scale->setScale(criterion->scale, criterion->name, isProviderField(criterion->source), readOnly);
         refreshScale(*criterion);
     }

@@ -3,7 +3,7 @@
 
 #include "ui/pages/scoring/CellInspector.h"
 
-#include "ui/models/CriteriaText.h"
+#include "core/evaluation/SourceWords.h"
 #include "ui/models/ScoreEdits.h"
 #include "ui/models/ScoreGridModel.h"
 #include "ui/models/ScoreText.h"
@@ -235,7 +235,7 @@ void CellInspector::refreshOpinions(const Criterion &criterion)
 QString CellInspector::opinionsText(const Criterion &criterion) const
 {
     if (criterion.source != CriterionSource::Evaluators && criterion.source != CriterionSource::Fact)
-        return criteria_text::sourceHint(criterion.source).toHtmlEscaped();
+        return sourceHint(criterion.source).toHtmlEscaped();
     QString html;
     const auto add = [&](const QString &who, EvaluatorId evaluator) {
         const Score score = m_workspace.snapshot().score({m_key.provider, m_key.criterion, evaluator});

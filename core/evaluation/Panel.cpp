@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: 2026 The Shortlist authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/evaluation/Panel.h"
+
+#include <algorithm>
+
+namespace shortlist::panel {
+
+namespace {
+
+bool isEvaluator(EvaluatorId id)
+{
+    return id != kFacts && id != kConsensus;
+}
+
+// True if the viewer must not yet see what others gave on a criterion.
+bool isBlind(const Snapshot &snapshot, EvaluatorId viewer, CriterionId leaf)
+{
+    const Evaluator *who = snapshot.evaluator(viewer);
+    const Criterion *criterion = snapshot.criterion(leaf);
+    return snapshot.method().blind && who != nullptr && criterion != nullptr &&
+           criterion->source == CriterionSource::Evaluators && !handedIn(snapshot, *who, leaf);
+}
+
+} // namespace
+
+bool mayScore(const Snapshot &snapshot, const Evaluator &evaluator, CriterionId leaf)
+{
+    return evaluator.sections.empty() ||
+           std::any_of(evaluator.sections.begin(), evaluator.sections.end(),
+                       [&](CriterionId section) { return snapshot.isInside(leaf, section); });
+}
+
+bool isPrice(const Snapshot &snapshot, CriterionId criterion)
+{
+    const Criterion *one = snapshot.criterion(criterion);
+    if (one != nullptr && one->source == CriterionSource::Price && !one->isGroup())
+        return true;
+    for (; one != nullptr; one = snapshot.criterion(one->parent)) {
+        if (one->priceEnvelope)
+            return true;
+    }
+    return false;
+}
+
+bool envelopeClosed(const Snapshot &snapshot)
+{
+    return snapshot.method().envelopes && !snapshot.method().qualityClosed.isValid();
+}
+
+bool qualityStands(const Snapshot &snapshot)
+{
+    return snapshot.method().envelopes && snapshot.method().qualityClosed.isValid();
+}
+
+bool isExpected(const Snapshot &snapshot, const Evaluator &evaluator, const Criterion &leaf)
+{
+    return leaf.source == CriterionSource::Evaluators && !leaf.isGroup() && mayScore(snapshot, evaluator, leaf.id) &&
+           !(envelopeClosed(snapshot) && isPrice(snapshot, leaf.id));
+}
+
+bool handedIn(const Snapshot &snapshot, const Evaluator &evaluator, CriterionId leaf)
+{
+    if (!evaluator.handedIn.isValid())
+        return false;
+    const Method &method = snapshot.method();
+    return !method.envelopes || !isPrice(snapshot, leaf) ||
+           (method.qualityClosed.isValid() && evaluator.handedIn > method.qualityClosed);
+}
+
+Closed closed(const Snapshot &snapshot, EvaluatorId viewer, CriterionId leaf, EvaluatorId whose)
+{
+    if (isNull(viewer))
+        return Closed::No;
+    if (envelopeClosed(snapshot) && isPrice(snapshot, leaf))
+        return Closed::Envelope;
+    return whose != viewer && whose != kFacts && isBlind(snapshot, viewer, leaf) ? Closed::Blind : Closed::No;
+}
+
+Closed closedTogether(const Snapshot &snapshot, EvaluatorId viewer, CriterionId leaf)
+{
+    const Criterion *criterion = snapshot.criterion(leaf);
+    const bool evaluated = criterion != nullptr && criterion->source == CriterionSource::Evaluators;
+    return closed(snapshot, viewer, leaf, evaluated ? kConsensus : kFacts);
+}
+
+Closed closedResult(const Snapshot &snapshot, EvaluatorId viewer)
+{
+    if (isNull(viewer))
+        return Closed::No;
+    for (const CriterionId leaf : snapshot.leaves()) {
+        if (const Closed why = closedTogether(snapshot, viewer, leaf); why != Closed::No)
+            return why;
+    }
+    return Closed::No;
+}
+
+Locked locked(const Snapshot &snapshot, EvaluatorId viewer, CriterionId leaf, EvaluatorId whose)
+{
+    if (closed(snapshot, viewer, leaf, whose) != Closed::No)
+        return Locked::Closed;
+    if (!isNull(viewer) && viewer != whose)
+        return Locked::NotOwn;
+    if (whose == kFacts)
+        return Locked::No;
+    if (isEvaluator(whose)) {
+        const Evaluator *who = snapshot.evaluator(whose);
+        if (who == nullptr || !mayScore(snapshot, *who, leaf))
+            return Locked::OtherSection;
+        if (handedIn(snapshot, *who, leaf))
+            return Locked::HandedIn;
+    }
+    return qualityStands(snapshot) && !isPrice(snapshot, leaf) ? Locked::QualityStands : Locked::No;
+}
+
+} // namespace shortlist::panel
