@@ -312,6 +312,8 @@ CellOpinion Evaluation::opinion(ProviderId provider, CriterionId leaf) const
         result.given += voice.weight > 0 && !std::isnan(number) ? 1 : 0;
         result.expected += voice.weight > 0 ? 1 : 0;
     }
+    const std::span<const double> agreed = consensusColumn(d->snapshot, leaf, d->values.source(*column));
+    result.consensus = *row < agreed.size() && !std::isnan(agreed[*row]);
     const decision::Spread spread = decision::spread(values, d->voiceWeights(voices));
     result.lowest = spread.lowest;
     result.highest = spread.highest;
@@ -327,8 +329,13 @@ double Evaluation::rawValue(ProviderId provider, CriterionId leaf) const
     const Source &source = sourceOf(d->values.source(*column));
     if (source.field != nullptr) {
         const Provider *found = d->snapshot.provider(provider);
-        return found != nullptr ? source.field(*found, d->values.day()) : kMissing;
+        const Criterion *criterion = d->snapshot.criterion(leaf);
+        return found != nullptr && criterion != nullptr ? source.field(d->snapshot, *criterion, *found, d->values.day())
+                                                        : kMissing;
     }
+    const std::span<const double> agreed = consensusColumn(d->snapshot, leaf, d->values.source(*column));
+    if (*row < agreed.size() && !std::isnan(agreed[*row]))
+        return agreed[*row];
     const std::vector<Voice> voices = source.voices(d->snapshot, leaf);
     std::vector<double> numbers;
     numbers.reserve(voices.size());

@@ -28,15 +28,17 @@ struct Standing
 // What the evaluators say of one cell.
 struct CellOpinion
 {
-    double value = kMissing;  // combined, 0 to 1
+    double value = kMissing;  // combined, 0 to 1; where there is a consensus, the consensus
     double lowest = kMissing; // lowest and highest of the single values, 0 to 1
     double highest = kMissing;
-    int given = 0;    // evaluators with a score
-    int expected = 0; // evaluators who should have one (1 for facts, 0 for a provider's field)
+    int given = 0;          // evaluators with a score
+    int expected = 0;       // evaluators who should have one (1 for facts, 0 for a provider's field)
+    bool consensus = false; // the evaluators agreed on the value; their own scores stand beside it
 };
 
 // What is missing, counted in single cells (evaluator x provider x criterion), over the providers that take part and
-// all leaves, whatever their weight. Evaluators whose weight is 0 are for the record only: they count in their own
+// all leaves, whatever their weight. Of an evaluator the scores in the evaluator's sections are asked for, those in an
+// envelope that is still closed not yet. Evaluators whose weight is 0 are for the record only: they count in their own
 // numbers alone.
 struct Completeness
 {
@@ -81,8 +83,8 @@ public:
     // What a leaf or group adds to the total; the top level's sum is the total. 0 where nothing is known.
     double contribution(ProviderId provider, CriterionId criterion) const;
     CellOpinion opinion(ProviderId provider, CriterionId leaf) const;
-    // The number behind a leaf's value in the criterion's unit (a fact or a provider's field); combined score of the
-    // evaluators else.
+    // The number behind a leaf's value in the criterion's unit (a fact or a provider's field); else the evaluators'
+    // consensus, or their combined score.
     double rawValue(ProviderId provider, CriterionId leaf) const;
 
     Completeness completeness() const;

@@ -3,6 +3,8 @@
 
 #include "core/evaluation/Sources.h"
 
+#include "core/evaluation/Panel.h"
+
 #include <algorithm>
 
 namespace shortlist {
@@ -13,8 +15,10 @@ std::vector<Voice> evaluatorVoices(const Snapshot &snapshot, CriterionId leaf)
 {
     std::vector<Voice> voices;
     voices.reserve(snapshot.evaluators().size());
-    for (const Evaluator &evaluator : snapshot.evaluators())
-        voices.push_back({evaluator.id, evaluator.weight, snapshot.scores().column(leaf, evaluator.id)});
+    for (const Evaluator &evaluator : snapshot.evaluators()) {
+        if (panel::mayScore(snapshot, evaluator, leaf))
+            voices.push_back({evaluator.id, evaluator.weight, snapshot.scores().column(leaf, evaluator.id)});
+    }
     return voices;
 }
 
@@ -23,30 +27,63 @@ std::vector<Voice> factVoice(const Snapshot &snapshot, CriterionId leaf)
     return {Voice{kFacts, 1.0, snapshot.scores().column(leaf, kFacts)}};
 }
 
-double headcount(const Provider &provider, const QDate &)
+double headcount(const Snapshot &, const Criterion &, const Provider &provider, const QDate &)
 {
     return provider.headcount > 0 ? provider.headcount : kMissing;
 }
 
-double yearsTrading(const Provider &provider, const QDate &day)
+double yearsTrading(const Snapshot &, const Criterion &, const Provider &provider, const QDate &day)
 {
     return provider.founded > 0 ? std::max(0, day.year() - provider.founded) : kMissing;
 }
 
 // Nobody works from nowhere: an empty list says that the sites are not known.
-double siteCount(const Provider &provider, const QDate &)
+double siteCount(const Snapshot &, const Criterion &, const Provider &provider, const QDate &)
 {
     return provider.sites.empty() ? kMissing : static_cast<double>(provider.sites.size());
 }
 
 // An empty list counts as none, since none is what can be shown; a certificate without a date cannot be said to be
 // valid.
-double certificateCount(const Provider &provider, const QDate &day)
+double certificateCount(const Snapshot &, const Criterion &, const Provider &provider, const QDate &day)
 {
     return static_cast<double>(std::count_if(
         provider.certificates.begin(), provider.certificates.end(), [&day](const Certificate &certificate) {
             return certificate.validUntil.isValid() && certificate.validUntil >= day;
         }));
+}
+
+// Of these, those that somebody of us verified.
+double verifiedCertificateCount(const Snapshot &, const Criterion &, const Provider &provider, const QDate &day)
+{
+    return static_cast<double>(std::count_if(
+        provider.certificates.begin(), provider.certificates.end(), [&day](const Certificate &certificate) {
+            return certificate.isVerified() && certificate.validUntil.isValid() && certificate.validUntil >= day;
+        }));
+}
+
+double referenceCount(const Snapshot &snapshot, const Criterion &, const Provider &provider, const QDate &)
+{
+    const QString &industry = snapshot.need().industry;
+    return static_cast<double>(
+        std::count_if(provider.references.begin(), provider.references.end(), [&industry](const Reference &reference) {
+            return reference.current &&
+                   (industry.isEmpty() || reference.industry.compare(industry, Qt::CaseInsensitive) == 0);
+        }));
+}
+
+// An answer counts once the provider has given it, also while we ask for clarification.
+double answer(const Snapshot &snapshot, const Criterion &leaf, const Provider &provider, const QDate &)
+{
+    const Question *question = snapshot.question(leaf.question);
+    if (question == nullptr)
+        return kMissing;
+    return answerNumber(*question, snapshot.answers().answer(provider.id, question->id).text).value_or(kMissing);
+}
+
+double notYet(const Snapshot &, const Criterion &, const Provider &, const QDate &)
+{
+    return kMissing;
 }
 
 } // namespace
@@ -59,6 +96,10 @@ const Source &sourceOf(CriterionSource source)
     static constexpr Source kYearsTrading{nullptr, &yearsTrading, true};
     static constexpr Source kSiteCount{nullptr, &siteCount, false};
     static constexpr Source kCertificateCount{nullptr, &certificateCount, true};
+    static constexpr Source kVerified{nullptr, &verifiedCertificateCount, true};
+    static constexpr Source kReferences{nullptr, &referenceCount, false};
+    static constexpr Source kAnswer{nullptr, &answer, false};
+    static constexpr Source kNotYet{nullptr, &notYet, false};
     switch (source) {
     case CriterionSource::Evaluators:
         return kEvaluators;
@@ -72,6 +113,15 @@ const Source &sourceOf(CriterionSource source)
         return kSiteCount;
     case CriterionSource::CertificateCount:
         return kCertificateCount;
+    case CriterionSource::VerifiedCertificateCount:
+        return kVerified;
+    case CriterionSource::ReferenceCount:
+        return kReferences;
+    case CriterionSource::Answer:
+        return kAnswer;
+    case CriterionSource::ZoneOverlap:
+    case CriterionSource::Price:
+        return kNotYet;
     }
     return kEvaluators;
 }

@@ -25,10 +25,12 @@ struct Voice
 // A new source is one function in Sources.cpp and its case in sourceOf().
 struct Source
 {
-    // For what people type: all columns of a leaf, those that weigh nothing included.
+    // For what people type: all columns of a leaf, those that weigh nothing included. Evaluators in whose sections the
+    // leaf does not lie have no voice.
     std::vector<Voice> (*voices)(const Snapshot &snapshot, CriterionId leaf) = nullptr;
     // For what stands with the provider: the number in the criterion's unit, kMissing if it is not known.
-    double (*field)(const Provider &provider, const QDate &day) = nullptr;
+    double (*field)(const Snapshot &snapshot, const Criterion &leaf, const Provider &provider,
+                    const QDate &day) = nullptr;
     bool dependsOnDay = false;
 };
 

@@ -7,22 +7,28 @@
 #include "core/evaluation/ScaleValue.h"
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 
 namespace shortlist {
 
 namespace {
 
-std::vector<std::pair<EvaluatorId, double>> evaluatorWeights(const Snapshot &snapshot)
+std::vector<std::pair<EvaluatorId, double>> voicesOn(const Snapshot &snapshot, CriterionId leaf)
 {
     std::vector<std::pair<EvaluatorId, double>> result;
-    result.reserve(snapshot.evaluators().size());
-    for (const Evaluator &evaluator : snapshot.evaluators())
-        result.emplace_back(evaluator.id, evaluator.weight);
+    for (const Voice &voice : sourceOf(CriterionSource::Evaluators).voices(snapshot, leaf))
+        result.emplace_back(voice.evaluator, voice.weight);
     return result;
 }
 
 } // namespace
+
+std::span<const double> consensusColumn(const Snapshot &snapshot, CriterionId leaf, CriterionSource source)
+{
+    return source == CriterionSource::Evaluators ? snapshot.scores().column(leaf, kConsensus)
+                                                 : std::span<const double>();
+}
 
 double combined(Combination combination, std::span<const double> values, std::span<const double> weights)
 {
@@ -61,9 +67,10 @@ ValueTable::Update ValueTable::follow(const Change &change)
         followLeaves();
         update.all = update.all || before != m_leaves;
     }
-    if (!change.evaluators.isEmpty() || change.method)
+    if (!change.evaluators.isEmpty() || !change.criteria.isEmpty() || change.method)
         followVoices();
     followDay();
+    followFields(change);
 
     const std::vector<Cell> cells = touchedCells(change, newRows);
     for (std::size_t c = 0; c < m_columns.size(); ++c) {
@@ -132,12 +139,14 @@ void ValueTable::followLeaves()
         const Criterion &criterion = *m_snapshot.criterion(leaves[c]);
         columnOf[leaves[c]] = c;
         const std::optional<std::size_t> old = column(leaves[c]);
-        if (old && m_columns[*old].source == criterion.source && m_columns[*old].scale == criterion.scale) {
+        if (old && m_columns[*old].source == criterion.source && m_columns[*old].scale == criterion.scale &&
+            m_columns[*old].question == criterion.question) {
             columns[c] = m_columns[*old];
             const double *before = m_values.data() + *old * rows;
             std::copy(before, before + rows, values.data() + c * rows);
         } else {
-            columns[c] = {criterion.scale, criterion.source, valueFunctionOf(criterion.scale), true};
+            columns[c] = {
+                criterion.scale, criterion.source, criterion.question, valueFunctionOf(criterion.scale), {}, true};
         }
     }
     m_leaves = std::move(leaves);
@@ -146,17 +155,20 @@ void ValueTable::followLeaves()
     m_values = std::move(values);
 }
 
-// Who scores, in which order and with which weight, decides about every column that evaluators fill.
+// Who has a voice, in which order and with which weight, decides about a column that evaluators fill.
 void ValueTable::followVoices()
 {
-    std::vector<std::pair<EvaluatorId, double>> evaluators = evaluatorWeights(m_snapshot);
     const Combination combination = m_snapshot.method().combination;
-    if (evaluators == m_evaluators && combination == m_combination)
-        return;
-    m_evaluators = std::move(evaluators);
+    const bool otherwise = combination != m_combination;
     m_combination = combination;
-    for (Column &column : m_columns)
-        column.stale = column.stale || column.source == CriterionSource::Evaluators;
+    for (std::size_t c = 0; c < m_columns.size(); ++c) {
+        Column &column = m_columns[c];
+        if (column.source != CriterionSource::Evaluators)
+            continue;
+        std::vector<std::pair<EvaluatorId, double>> voices = voicesOn(m_snapshot, m_leaves[c]);
+        column.stale = column.stale || otherwise || voices != column.voices;
+        column.voices = std::move(voices);
+    }
 }
 
 void ValueTable::followDay()
@@ -167,6 +179,16 @@ void ValueTable::followDay()
     m_day = day;
     for (Column &column : m_columns)
         column.stale = column.stale || sourceOf(column.source).dependsOnDay;
+}
+
+// What the numbers of whole columns depend on besides their providers.
+void ValueTable::followFields(const Change &change)
+{
+    for (Column &column : m_columns) {
+        const bool answers = column.source == CriterionSource::Answer && change.touches<Question>();
+        const bool industry = column.source == CriterionSource::ReferenceCount && change.need;
+        column.stale = column.stale || answers || industry;
+    }
 }
 
 // The cells to compute one by one, by column and row.
@@ -183,6 +205,13 @@ std::vector<ValueTable::Cell> ValueTable::touchedCells(const Change &change, con
         const std::optional<std::size_t> touched = row(id);
         for (std::size_t c = 0; touched && c < m_columns.size(); ++c) {
             if (sourceOf(m_columns[c].source).field != nullptr)
+                rowsOf[c].push_back(*touched);
+        }
+    }
+    for (const AnswerKey &key : change.answers) {
+        const std::optional<std::size_t> touched = row(key.provider);
+        for (std::size_t c = 0; touched && c < m_columns.size(); ++c) {
+            if (m_columns[c].source == CriterionSource::Answer && m_columns[c].question == key.question)
                 rowsOf[c].push_back(*touched);
         }
     }
@@ -234,15 +263,21 @@ void ValueTable::compute(std::size_t column, std::span<const std::size_t> rows)
     }
     const Source &source = sourceOf(leaf.source);
     if (source.field != nullptr) {
+        const Criterion &criterion = *m_snapshot.criterion(m_leaves[column]);
         for (const std::size_t row : rows)
-            out[row] = (*leaf.function)(source.field(m_snapshot.providers()[row], m_day));
+            out[row] = (*leaf.function)(source.field(m_snapshot, criterion, m_snapshot.providers()[row], m_day));
         return;
     }
     const std::vector<Voice> voices = source.voices(m_snapshot, m_leaves[column]);
     std::vector<double> weights(voices.size());
     std::transform(voices.begin(), voices.end(), weights.begin(), [](const Voice &voice) { return voice.weight; });
     std::vector<double> values(voices.size());
+    const std::span<const double> agreed = consensusColumn(m_snapshot, m_leaves[column], leaf.source);
     for (const std::size_t row : rows) {
+        if (row < agreed.size() && !std::isnan(agreed[row])) {
+            out[row] = (*leaf.function)(agreed[row]);
+            continue;
+        }
         for (std::size_t i = 0; i < voices.size(); ++i)
             values[i] = (*leaf.function)(voices[i].number(row));
         out[row] = combined(m_combination, values, weights);

@@ -48,8 +48,10 @@ private:
     {
         Scale scale;
         CriterionSource source = CriterionSource::Evaluators;
+        QuestionId question{}; // whose answer is the number
         std::optional<decision::ValueFunction> function;
-        bool stale = true; // to be computed for all rows
+        std::vector<std::pair<EvaluatorId, double>> voices; // who has one, and its weight, as last combined
+        bool stale = true;                                  // to be computed for all rows
     };
     using Cell = std::pair<std::size_t, std::size_t>; // column, row
 
@@ -57,6 +59,7 @@ private:
     void followLeaves();
     void followVoices();
     void followDay();
+    void followFields(const Change &change);
     std::vector<Cell> touchedCells(const Change &change, const std::vector<bool> &newRows);
     std::vector<std::size_t> computeCells(std::span<const Cell> cells);
     void compute(std::size_t column, std::span<const std::size_t> rows);
@@ -69,10 +72,12 @@ private:
     std::unordered_map<CriterionId, std::size_t> m_columnOf;
     std::vector<Column> m_columns;
     std::vector<double> m_values;
-    std::vector<std::pair<EvaluatorId, double>> m_evaluators; // as last combined
     Combination m_combination = Combination::Mean;
     QDate m_day;
 };
+
+// What the evaluators agreed on stands in place of all voices; empty where there is nothing of the kind.
+std::span<const double> consensusColumn(const Snapshot &snapshot, CriterionId leaf, CriterionSource source);
 
 // The voices' values of one cell made one, by the project's method. Voices that weigh nothing do not count.
 double combined(Combination combination, std::span<const double> values, std::span<const double> weights);

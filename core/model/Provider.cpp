@@ -3,32 +3,18 @@
 
 #include "core/model/Provider.h"
 
-#include "core/model/CodeWords.h"
+#include <algorithm>
 
 namespace shortlist {
 
-namespace {
-
-constexpr std::array<CodeWord<ProviderStatus>, 7> kStatusWords{{
-    {ProviderStatus::Candidate, "candidate"},
-    {ProviderStatus::Invited, "invited"},
-    {ProviderStatus::Responded, "responded"},
-    {ProviderStatus::Shortlisted, "shortlisted"},
-    {ProviderStatus::Awarded, "awarded"},
-    {ProviderStatus::Declined, "declined"},
-    {ProviderStatus::Excluded, "excluded"},
-}};
-
-} // namespace
-
 QString statusCode(ProviderStatus status)
 {
-    return codeOf(kStatusWords, status);
+    return codeOf(status);
 }
 
 std::optional<ProviderStatus> statusFromCode(const QString &code)
 {
-    return fromCode(kStatusWords, code);
+    return enumFromCode<ProviderStatus>(code);
 }
 
 const Finding *Provider::finding(RequirementId requirement) const

@@ -22,6 +22,17 @@ inline constexpr ProviderStatus kAllProviderStatuses[] = {
     ProviderStatus::Candidate, ProviderStatus::Invited,  ProviderStatus::Responded, ProviderStatus::Shortlisted,
     ProviderStatus::Awarded,   ProviderStatus::Declined, ProviderStatus::Excluded};
 
+constexpr auto codeWords(ProviderStatus)
+{
+    return std::to_array<CodeWord<ProviderStatus>>({{ProviderStatus::Candidate, "candidate"},
+                                                    {ProviderStatus::Invited, "invited"},
+                                                    {ProviderStatus::Responded, "responded"},
+                                                    {ProviderStatus::Shortlisted, "shortlisted"},
+                                                    {ProviderStatus::Awarded, "awarded"},
+                                                    {ProviderStatus::Declined, "declined"},
+                                                    {ProviderStatus::Excluded, "excluded"}});
+}
+
 // The word that stands for a status in files: "candidate", "invited" and so on.
 QString statusCode(ProviderStatus status);
 std::optional<ProviderStatus> statusFromCode(const QString &code);
@@ -133,6 +144,27 @@ struct Provider
     const Finding *finding(RequirementId requirement) const; // null if there is none
     const Offer *offer() const;                              // the one that counts; null if there is none
 
+    static constexpr const char *table() { return "provider"; }
+    // The head's own fields; lists and parts have tables of their own.
+    static constexpr auto fields()
+    {
+        return std::tuple{field("name", &Provider::name),
+                          field("legal_name", &Provider::legalName),
+                          field("website", &Provider::website),
+                          field("country", &Provider::country),
+                          field("founded", &Provider::founded),
+                          field("headcount", &Provider::headcount),
+                          field("status", &Provider::status),
+                          field("notes", &Provider::notes),
+                          field("nda_signed", &Provider::ndaSigned),
+                          field("pilot", &Provider::pilot),
+                          field("insurance", &Provider::insurance),
+                          field("insurance_currency", &Provider::insuranceCurrency),
+                          field("attrition", &Provider::attrition),
+                          field("attrition_formula", &Provider::attritionFormula),
+                          field("capacity", &Provider::capacity),
+                          field("smallest_team", &Provider::smallestTeam)};
+    }
     bool operator==(const Provider &) const = default;
 };
 

@@ -74,9 +74,14 @@ Result<SessionRecorder> SessionRecorder::start(Database &database)
     if (code != SQLITE_OK)
         return tl::unexpected<Error>(database.errorFor(code));
     SessionRecorder recorder(database, session);
-    // Every table but the journal: a later schema's tables are recorded without a list having to know them.
+    // Every table but the journal and the contents of files, which are only ever added to: a later schema's tables are
+    // recorded without a list having to know them.
     sqlite3session_table_filter(
-        session, [](void *, const char *table) -> int { return qstrcmp(table, "journal") != 0; }, nullptr);
+        session,
+        [](void *, const char *table) -> int {
+            return qstrcmp(table, "journal") != 0 && qstrcmp(table, "evidence_content") != 0;
+        },
+        nullptr);
     const int attached = sqlite3session_attach(session, nullptr);
     if (attached != SQLITE_OK)
         return tl::unexpected<Error>(database.errorFor(attached));

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Shortlist authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/project/FieldColumns.h"
 #include "core/project/RowTools.h"
 #include "core/project/Rows.h"
 
@@ -13,7 +14,7 @@ namespace shortlist {
 namespace {
 
 constexpr char kCriterionSelect[] = "SELECT id, parent_id, position, name, description, weight, source, kind, unit, "
-                                    "worst, best, decimals FROM criterion";
+                                    "worst, best, decimals, question_id, formula, price_envelope FROM criterion";
 constexpr char kLevelSelect[] = "SELECT criterion_id, id, score, label, anchor, value FROM scale_level";
 constexpr char kPointSelect[] = "SELECT criterion_id, id, x, value FROM value_point";
 
@@ -32,6 +33,9 @@ Criterion readRow(const Statement &row)
     criterion.scale.worst = row.real(9);
     criterion.scale.best = row.real(10);
     criterion.scale.decimals = rowtools::toInt(row.integer(11));
+    criterion.question = QuestionId{row.integer(12)};
+    criterion.formula = row.text(13);
+    criterion.priceEnvelope = row.integer(14) != 0;
     return criterion;
 }
 
@@ -74,15 +78,11 @@ Result<std::vector<Criterion>> read(Database &database, std::optional<qint64> ke
 
 Result<> writeRow(Database &database, const Criterion &criterion)
 {
-    const Result<Statement *> statement = database.cached(
-        "INSERT INTO criterion (id, parent_id, position, name, description, weight, source, kind, unit, worst, best, "
-        "decimals) "
-        "VALUES (?,?,?,?,?,?,?,?,?,?,?,?) ON CONFLICT (id) DO UPDATE SET parent_id = excluded.parent_id, "
-        "position = excluded.position, name = excluded.name, description = excluded.description, weight = "
-        "excluded.weight, "
-        "source = excluded.source, kind = excluded.kind, unit = excluded.unit, worst = excluded.worst, best = "
-        "excluded.best, "
-        "decimals = excluded.decimals");
+    static const QByteArray sql =
+        fieldcolumns::upsert("criterion", {"id"},
+                             {"parent_id", "position", "name", "description", "weight", "source", "kind", "unit",
+                              "worst", "best", "decimals", "question_id", "formula", "price_envelope"});
+    const Result<Statement *> statement = database.cached(sql);
     if (!statement)
         return tl::unexpected<Error>(statement.error());
     (*statement)->bind(1, raw(criterion.id));
@@ -100,7 +100,10 @@ Result<> writeRow(Database &database, const Criterion &criterion)
         .bind(9, criterion.scale.unit)
         .bind(10, criterion.scale.worst)
         .bind(11, criterion.scale.best)
-        .bind(12, qint64(criterion.scale.decimals));
+        .bind(12, qint64(criterion.scale.decimals))
+        .bind(13, raw(criterion.question))
+        .bind(14, criterion.formula)
+        .bind(15, qint64(criterion.priceEnvelope));
     return (*statement)->run();
 }
 
@@ -180,6 +183,8 @@ Result<> rows::deleteCriterion(Database &database, CriterionId id)
         return done;
     return rowtools::runAll(database, raw(id),
                             {"DELETE FROM score WHERE criterion_id = ?", "DELETE FROM fact WHERE criterion_id = ?",
+                             "DELETE FROM consensus WHERE criterion_id = ?",
+                             "DELETE FROM evaluator_section WHERE criterion_id = ?",
                              "DELETE FROM scale_level WHERE criterion_id = ?",
                              "DELETE FROM value_point WHERE criterion_id = ?", "DELETE FROM criterion WHERE id = ?"});
 }

@@ -10,6 +10,7 @@
 #include "core/project/Journal.h"
 #include "core/project/Migrations.h"
 #include "core/project/Opening.h"
+#include "core/project/Rows.h"
 #include "core/project/SnapshotLoader.h"
 #include "core/project/Store.h"
 #include "core/project/Verify.h"
@@ -323,6 +324,11 @@ Result<> Project::moveTo(const QString &path)
     emit placeChanged();
     emit historyChanged();
     return {};
+}
+
+Result<QByteArray> Project::evidenceContent(const QByteArray &sha256) const
+{
+    return rows::readContent(d->database(), sha256);
 }
 
 Result<QStringList> Project::verify(const std::function<bool(double)> &progress) const

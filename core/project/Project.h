@@ -50,6 +50,8 @@ public:
     QString readOnlyReason() const; // a sentence for the user; empty if it can be written
     // Who the entries from now on are attributed to; empty = defaultAuthor().
     void setAuthor(const QString &author);
+    // The content of a file that a provider handed in. Errors: NotFound, Damaged (it is not what was added).
+    Result<QByteArray> evidenceContent(const QByteArray &sha256) const;
     bool isDraft() const; // lives in the drafts folder, the user has not put it anywhere yet
 
     // Runs the mutation in one transaction, journals its changeset, refreshes the snapshot and announces changed().

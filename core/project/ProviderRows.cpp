@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Shortlist authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/project/FieldColumns.h"
 #include "core/project/RowTools.h"
 #include "core/project/Rows.h"
 
@@ -12,84 +13,43 @@ namespace shortlist {
 
 namespace {
 
-constexpr char kProviderSelect[] =
-    "SELECT id, name, legal_name, website, country, founded, headcount, status, notes FROM provider";
-
-// How one kind of row that belongs to a provider stands in its table. The first three columns are provider_id, id,
-// position.
+// A list of a provider's whose rows have a key and a place of their own. The first three columns are provider_id, id,
+// position; then the row's fields.
 template <typename Row>
-struct ChildTable
+using Children = std::vector<Row> Provider::*;
+
+template <typename Row>
+const QByteArray &childSelect()
 {
-    const char *name;
-    const char *columns; // after the first three
-    const char *upsert;
-    Row (*read)(const Statement &);
-    void (*bind)(Statement &, const Row &); // from the fourth parameter on
-    std::vector<Row> Provider::*member;
-};
+    static const QByteArray sql = "SELECT provider_id, id, position, " +
+                                  fieldcolumns::quoted(fieldcolumns::names<Row>()) + " FROM " + Row::table();
+    return sql;
+}
 
-const ChildTable<Site> kSites{
-    "site",
-    "city, country, zone, seats",
-    "INSERT INTO site (provider_id, id, position, city, country, zone, seats) VALUES (?,?,?,?,?,?,?) "
-    "ON CONFLICT (provider_id, id) DO UPDATE SET position = excluded.position, city = excluded.city, country = "
-    "excluded.country, "
-    "zone = excluded.zone, seats = excluded.seats",
-    [](const Statement &row) {
-        return Site{RowId{row.integer(1)}, row.text(3), row.text(4), row.text(5), rowtools::toInt(row.integer(6))};
-    },
-    [](Statement &statement, const Site &site) {
-        statement.bind(4, site.city).bind(5, site.country).bind(6, site.zone).bind(7, qint64(site.seats));
-    },
-    &Provider::sites};
+template <typename Row>
+const QByteArray &childUpsert()
+{
+    static const QByteArray sql = fieldcolumns::upsert(Row::table(), {"provider_id", "id"},
+                                                       QList<QByteArray>{"position"} + fieldcolumns::names<Row>());
+    return sql;
+}
 
-const ChildTable<Certificate> kCertificates{
-    "certificate",
-    "standard, issuer, valid_until",
-    "INSERT INTO certificate (provider_id, id, position, standard, issuer, valid_until) VALUES (?,?,?,?,?,?) "
-    "ON CONFLICT (provider_id, id) DO UPDATE SET position = excluded.position, standard = excluded.standard, "
-    "issuer = excluded.issuer, valid_until = excluded.valid_until",
-    [](const Statement &row) {
-        return Certificate{RowId{row.integer(1)}, row.text(3), row.text(4), rowtools::toDate(row.text(5))};
-    },
-    [](Statement &statement, const Certificate &certificate) {
-        statement.bind(4, certificate.standard)
-            .bind(5, certificate.issuer)
-            .bind(6, rowtools::fromDate(certificate.validUntil));
-    },
-    &Provider::certificates};
-
-const ChildTable<Contact> kContacts{
-    "contact",
-    "name, role, email, phone",
-    "INSERT INTO contact (provider_id, id, position, name, role, email, phone) VALUES (?,?,?,?,?,?,?) "
-    "ON CONFLICT (provider_id, id) DO UPDATE SET position = excluded.position, name = excluded.name, role = "
-    "excluded.role, "
-    "email = excluded.email, phone = excluded.phone",
-    [](const Statement &row) {
-        return Contact{RowId{row.integer(1)}, row.text(3), row.text(4), row.text(5), row.text(6)};
-    },
-    [](Statement &statement, const Contact &contact) {
-        statement.bind(4, contact.name).bind(5, contact.role).bind(6, contact.email).bind(7, contact.phone);
-    },
-    &Provider::contacts};
-
-const ChildTable<Reference> kReferences{
-    "reference",
-    "client, industry, contact, notes",
-    "INSERT INTO reference (provider_id, id, position, client, industry, contact, notes) VALUES (?,?,?,?,?,?,?) "
-    "ON CONFLICT (provider_id, id) DO UPDATE SET position = excluded.position, client = excluded.client, "
-    "industry = excluded.industry, contact = excluded.contact, notes = excluded.notes",
-    [](const Statement &row) {
-        return Reference{RowId{row.integer(1)}, row.text(3), row.text(4), row.text(5), row.text(6)};
-    },
-    [](Statement &statement, const Reference &reference) {
-        statement.bind(4, reference.client)
-            .bind(5, reference.industry)
-            .bind(6, reference.contact)
-            .bind(7, reference.notes);
-    },
-    &Provider::references};
+// Calls visitor(member) for each such list.
+template <typename Visitor>
+Result<> eachChildren(Visitor &&visitor)
+{
+    Result<> done = visitor(&Provider::sites);
+    const auto then = [&done, &visitor](auto member) {
+        if (done)
+            done = visitor(member);
+    };
+    then(&Provider::certificates);
+    then(&Provider::contacts);
+    then(&Provider::references);
+    then(&Provider::evidence);
+    then(&Provider::offers);
+    return done;
+}
 
 using Index = std::unordered_map<ProviderId, Provider *>;
 
@@ -100,27 +60,31 @@ QByteArray filtered(const QByteArray &select, bool one)
 
 // Reads the rows of all providers, or of one, into the providers of the index.
 template <typename Row>
-Result<> readChildren(Database &database, const ChildTable<Row> &table, std::optional<qint64> key, const Index &index)
+Result<> readChildren(Database &database, Children<Row> member, std::optional<qint64> key, const Index &index)
 {
-    const QByteArray select = QByteArray("SELECT provider_id, id, position, ") + table.columns + " FROM " + table.name;
+    using RowKey = decltype(Row::id);
     std::vector<std::pair<qint64, Row>> pending;
     Provider *current = nullptr;
     const auto flush = [&] {
         std::stable_sort(pending.begin(), pending.end(),
                          [](const auto &a, const auto &b) { return a.first < b.first; });
         for (auto &entry : pending)
-            (current->*table.member).push_back(std::move(entry.second));
+            (current->*member).push_back(std::move(entry.second));
         pending.clear();
     };
-    const Result<> read = rowtools::each(database, filtered(select, key.has_value()), key, [&](const Statement &row) {
-        const auto it = index.find(ProviderId{row.integer(0)});
-        if (it == index.end())
-            return;
-        if (current != it->second && current != nullptr)
-            flush();
-        current = it->second;
-        pending.emplace_back(row.integer(2), table.read(row));
-    });
+    const Result<> read =
+        rowtools::each(database, filtered(childSelect<Row>(), key.has_value()), key, [&](const Statement &row) {
+            const auto it = index.find(ProviderId{row.integer(0)});
+            if (it == index.end())
+                return;
+            if (current != it->second && current != nullptr)
+                flush();
+            current = it->second;
+            Row child;
+            child.id = RowKey{row.integer(1)};
+            fieldcolumns::readAll(row, 3, child);
+            pending.emplace_back(row.integer(2), std::move(child));
+        });
     if (current != nullptr)
         flush();
     return read;
@@ -136,22 +100,59 @@ Result<> readStrings(Database &database, const QByteArray &select, std::optional
     });
 }
 
+Result<> readLines(Database &database, std::optional<qint64> key, const Index &index)
+{
+    static const QByteArray select = "SELECT provider_id, offer_id, position, id, " +
+                                     fieldcolumns::quoted(fieldcolumns::names<OfferLine>()) + " FROM offer_line";
+    std::unordered_map<Offer *, std::vector<std::pair<qint64, OfferLine>>> found;
+    const Result<> read = rowtools::each(database, filtered(select, key.has_value()), key, [&](const Statement &row) {
+        const auto owner = index.find(ProviderId{row.integer(0)});
+        if (owner == index.end())
+            return;
+        std::vector<Offer> &offers = owner->second->offers;
+        const auto offer = std::find_if(offers.begin(), offers.end(),
+                                        [&row](const Offer &each) { return raw(each.id) == row.integer(1); });
+        if (offer == offers.end())
+            return;
+        OfferLine line;
+        line.id = RowId{row.integer(3)};
+        fieldcolumns::readAll(row, 4, line);
+        found[&*offer].emplace_back(row.integer(2), std::move(line));
+    });
+    for (auto &[offer, lines] : found) {
+        std::stable_sort(lines.begin(), lines.end(), [](const auto &a, const auto &b) { return a.first < b.first; });
+        for (auto &line : lines)
+            offer->lines.push_back(std::move(line.second));
+    }
+    return read;
+}
+
+Result<> readFindings(Database &database, std::optional<qint64> key, const Index &index)
+{
+    static const QByteArray select =
+        "SELECT provider_id, requirement_id, " + fieldcolumns::quoted(fieldcolumns::names<Finding>()) + " FROM finding";
+    return rowtools::each(database, filtered(select, key.has_value()), key, [&](const Statement &row) {
+        const auto owner = index.find(ProviderId{row.integer(0)});
+        if (owner == index.end())
+            return;
+        Finding finding;
+        finding.requirement = RequirementId{row.integer(1)};
+        fieldcolumns::readAll(row, 2, finding);
+        owner->second->findings.push_back(std::move(finding));
+    });
+}
+
 Result<std::vector<Provider>> read(Database &database, std::optional<qint64> key)
 {
     std::vector<Provider> providers;
-    const QByteArray select = key ? QByteArray(kProviderSelect) + " WHERE id = ?" : QByteArray(kProviderSelect);
-    Result<> done = rowtools::each(database, select, key, [&providers](const Statement &row) {
-        Provider &provider = providers.emplace_back();
-        provider.id = ProviderId{row.integer(0)};
-        provider.name = row.text(1);
-        provider.legalName = row.text(2);
-        provider.website = row.text(3);
-        provider.country = row.text(4);
-        provider.founded = rowtools::toInt(row.integer(5));
-        provider.headcount = rowtools::toInt(row.integer(6));
-        provider.status = statusFromCode(row.text(7)).value_or(ProviderStatus::Candidate);
-        provider.notes = row.text(8);
-    });
+    static const QByteArray all =
+        "SELECT id, " + fieldcolumns::quoted(fieldcolumns::names<Provider>()) + " FROM provider";
+    Result<> done = rowtools::each(database, key ? QByteArray(all + " WHERE id = ?") : all, key,
+                                   [&providers](const Statement &row) {
+                                       Provider &provider = providers.emplace_back();
+                                       provider.id = ProviderId{row.integer(0)};
+                                       fieldcolumns::readAll(row, 1, provider);
+                                   });
     Index index;
     for (Provider &provider : providers)
         index[provider.id] = &provider;
@@ -166,10 +167,9 @@ Result<std::vector<Provider>> read(Database &database, std::optional<qint64> key
     then([&] {
         return readStrings(database, "SELECT provider_id, tag FROM provider_tag", key, index, &Provider::tags);
     });
-    then([&] { return readChildren(database, kSites, key, index); });
-    then([&] { return readChildren(database, kCertificates, key, index); });
-    then([&] { return readChildren(database, kContacts, key, index); });
-    then([&] { return readChildren(database, kReferences, key, index); });
+    then([&] { return eachChildren([&](auto member) { return readChildren(database, member, key, index); }); });
+    then([&] { return readLines(database, key, index); });
+    then([&] { return readFindings(database, key, index); });
     if (!done)
         return tl::unexpected<Error>(done.error());
     return providers;
@@ -177,61 +177,125 @@ Result<std::vector<Provider>> read(Database &database, std::optional<qint64> key
 
 Result<> writeRow(Database &database, const Provider &provider)
 {
-    const Result<Statement *> statement = database.cached(
-        "INSERT INTO provider (id, name, legal_name, website, country, founded, headcount, status, notes) "
-        "VALUES (?,?,?,?,?,?,?,?,?) ON CONFLICT (id) DO UPDATE SET name = excluded.name, legal_name = "
-        "excluded.legal_name, "
-        "website = excluded.website, country = excluded.country, founded = excluded.founded, "
-        "headcount = excluded.headcount, status = excluded.status, notes = excluded.notes");
+    static const QByteArray sql = fieldcolumns::upsert("provider", {"id"}, fieldcolumns::names<Provider>());
+    const Result<Statement *> statement = database.cached(sql);
     if (!statement)
         return tl::unexpected<Error>(statement.error());
-    (*statement)
-        ->bind(1, raw(provider.id))
-        .bind(2, provider.name)
-        .bind(3, provider.legalName)
-        .bind(4, provider.website)
-        .bind(5, provider.country)
-        .bind(6, qint64(provider.founded))
-        .bind(7, qint64(provider.headcount))
-        .bind(8, statusCode(provider.status))
-        .bind(9, provider.notes);
+    (*statement)->bind(1, raw(provider.id));
+    fieldcolumns::bindAll(**statement, 2, provider);
     return (*statement)->run();
 }
 
-Result<> removeChild(Database &database, const QByteArray &table, ProviderId provider, qint64 id)
+// Writes rows by their keys, gives a key to those without one, and takes away the stored rows that are no longer there.
+template <typename Row, typename Write, typename Remove>
+Result<> writeSet(std::unordered_set<qint64> gone, std::vector<Row> &rows, Write &&write, Remove &&remove)
 {
-    const Result<Statement *> statement = database.cached("DELETE FROM " + table + " WHERE provider_id = ? AND id = ?");
-    if (!statement)
-        return tl::unexpected<Error>(statement.error());
-    (*statement)->bind(1, raw(provider)).bind(2, id);
-    return (*statement)->run();
+    using RowKey = decltype(Row::id);
+    Result<> done;
+    qint64 position = 0;
+    for (Row &row : rows) {
+        if (!done)
+            return done;
+        if (isNull(row.id))
+            row.id = newId<RowKey>();
+        gone.erase(raw(row.id));
+        done = write(row, position++);
+    }
+    for (const qint64 id : gone) {
+        if (done)
+            done = remove(id);
+    }
+    return done;
 }
 
 template <typename Row>
-Result<> writeChildren(Database &database, const ChildTable<Row> &table, const Provider &provider)
+Result<> writeChildren(Database &database, Children<Row> member, Provider &provider)
 {
+    const QByteArray table = Row::table();
+    std::unordered_set<qint64> stored;
+    const Result<> read =
+        rowtools::each(database, "SELECT id FROM " + table + " WHERE provider_id = ?", raw(provider.id),
+                       [&stored](const Statement &row) { stored.insert(row.integer(0)); });
+    if (!read)
+        return read;
+    return writeSet(
+        std::move(stored), provider.*member,
+        [&](const Row &row, qint64 position) -> Result<> {
+            const Result<Statement *> statement = database.cached(childUpsert<Row>());
+            if (!statement)
+                return tl::unexpected<Error>(statement.error());
+            (*statement)->bind(1, raw(provider.id)).bind(2, raw(row.id)).bind(3, position);
+            fieldcolumns::bindAll(**statement, 4, row);
+            return (*statement)->run();
+        },
+        [&](qint64 id) {
+            return rowtools::runKeys(database, "DELETE FROM " + table + " WHERE provider_id = ? AND id = ?",
+                                     {raw(provider.id), id});
+        });
+}
+
+Result<> writeLines(Database &database, ProviderId provider, Offer &offer)
+{
+    static const QByteArray sql =
+        fieldcolumns::upsert("offer_line", {"provider_id", "offer_id", "id"},
+                             QList<QByteArray>{"position"} + fieldcolumns::names<OfferLine>());
+    std::unordered_set<qint64> stored;
+    const Result<> read = rowtools::each(database, "SELECT offer_id, id FROM offer_line WHERE provider_id = ?",
+                                         raw(provider), [&stored, &offer](const Statement &row) {
+                                             if (row.integer(0) == raw(offer.id))
+                                                 stored.insert(row.integer(1));
+                                         });
+    if (!read)
+        return read;
+    return writeSet(
+        std::move(stored), offer.lines,
+        [&](const OfferLine &line, qint64 position) -> Result<> {
+            const Result<Statement *> statement = database.cached(sql);
+            if (!statement)
+                return tl::unexpected<Error>(statement.error());
+            (*statement)->bind(1, raw(provider)).bind(2, raw(offer.id)).bind(3, raw(line.id)).bind(4, position);
+            fieldcolumns::bindAll(**statement, 5, line);
+            return (*statement)->run();
+        },
+        [&](qint64 id) {
+            return rowtools::runKeys(database,
+                                     "DELETE FROM offer_line WHERE provider_id = ? AND offer_id = ? AND id = ?",
+                                     {raw(provider), raw(offer.id), id});
+        });
+}
+
+Result<> writeFindings(Database &database, const Provider &provider)
+{
+    static const QByteArray sql =
+        fieldcolumns::upsert("finding", {"provider_id", "requirement_id"}, fieldcolumns::names<Finding>());
     std::unordered_set<qint64> gone;
-    Result<> done = rowtools::each(database, QByteArray("SELECT id FROM ") + table.name + " WHERE provider_id = ?",
+    Result<> done = rowtools::each(database, "SELECT requirement_id FROM finding WHERE provider_id = ?",
                                    raw(provider.id), [&gone](const Statement &row) { gone.insert(row.integer(0)); });
-    qint64 position = 0;
-    for (const Row &row : provider.*table.member) {
-        if (!done)
-            return done;
-        const RowId id = isNull(row.id) ? newId<RowId>() : row.id;
-        gone.erase(raw(id));
-        const Result<Statement *> statement = database.cached(table.upsert);
+    for (const Finding &finding : provider.findings) {
+        if (!done || finding.isEmpty())
+            continue;
+        gone.erase(raw(finding.requirement));
+        const Result<Statement *> statement = database.cached(sql);
         if (!statement)
             return tl::unexpected<Error>(statement.error());
-        (*statement)->bind(1, raw(provider.id)).bind(2, raw(id)).bind(3, position++);
-        table.bind(**statement, row);
+        (*statement)->bind(1, raw(provider.id)).bind(2, raw(finding.requirement));
+        fieldcolumns::bindAll(**statement, 3, finding);
         done = (*statement)->run();
     }
     for (const qint64 id : gone) {
-        if (!done)
-            return done;
-        done = removeChild(database, table.name, provider.id, id);
+        if (done)
+            done = rowtools::runKeys(database, "DELETE FROM finding WHERE provider_id = ? AND requirement_id = ?",
+                                     {raw(provider.id), id});
     }
     return done;
+}
+
+// Lines of offers that are no longer there.
+Result<> removeLooseLines(Database &database, const Provider &provider)
+{
+    return rowtools::runAll(database, raw(provider.id),
+                            {"DELETE FROM offer_line WHERE provider_id = ?1 AND offer_id NOT IN "
+                             "(SELECT id FROM offer WHERE provider_id = ?1)"});
 }
 
 Result<> writeStrings(Database &database, const QByteArray &table, const QByteArray &column, const Provider &provider,
@@ -280,26 +344,30 @@ Result<> rows::writeProvider(Database &database, const Provider &provider)
         done = writeStrings(database, "provider_service", "service", provider, provider.services);
     if (done)
         done = writeStrings(database, "provider_tag", "tag", provider, provider.tags);
+    Provider keyed = provider;
     if (done)
-        done = writeChildren(database, kSites, provider);
+        done = eachChildren([&](auto member) { return writeChildren(database, member, keyed); });
+    for (Offer &offer : keyed.offers) {
+        if (done)
+            done = writeLines(database, keyed.id, offer);
+    }
     if (done)
-        done = writeChildren(database, kCertificates, provider);
-    if (done)
-        done = writeChildren(database, kContacts, provider);
-    if (done)
-        done = writeChildren(database, kReferences, provider);
-    return done;
+        done = removeLooseLines(database, keyed);
+    return done ? writeFindings(database, keyed) : done;
 }
 
 Result<> rows::deleteProvider(Database &database, ProviderId id)
 {
-    return rowtools::runAll(database, raw(id),
-                            {"DELETE FROM score WHERE provider_id = ?", "DELETE FROM fact WHERE provider_id = ?",
-                             "DELETE FROM provider_service WHERE provider_id = ?",
-                             "DELETE FROM provider_tag WHERE provider_id = ?", "DELETE FROM site WHERE provider_id = ?",
-                             "DELETE FROM certificate WHERE provider_id = ?",
-                             "DELETE FROM contact WHERE provider_id = ?", "DELETE FROM reference WHERE provider_id = ?",
-                             "DELETE FROM provider WHERE id = ?"});
+    return rowtools::runAll(
+        database, raw(id),
+        {"DELETE FROM score WHERE provider_id = ?", "DELETE FROM fact WHERE provider_id = ?",
+         "DELETE FROM consensus WHERE provider_id = ?", "DELETE FROM answer WHERE provider_id = ?",
+         "DELETE FROM finding WHERE provider_id = ?", "DELETE FROM offer_line WHERE provider_id = ?",
+         "DELETE FROM offer WHERE provider_id = ?", "DELETE FROM evidence WHERE provider_id = ?",
+         "DELETE FROM buyer_cost WHERE provider_id = ?", "DELETE FROM provider_service WHERE provider_id = ?",
+         "DELETE FROM provider_tag WHERE provider_id = ?", "DELETE FROM site WHERE provider_id = ?",
+         "DELETE FROM certificate WHERE provider_id = ?", "DELETE FROM contact WHERE provider_id = ?",
+         "DELETE FROM reference WHERE provider_id = ?", "DELETE FROM provider WHERE id = ?"});
 }
 
 } // namespace shortlist

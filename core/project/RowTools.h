@@ -5,6 +5,7 @@
 #include "core/project/Database.h"
 
 #include <QDate>
+#include <QDateTime>
 
 #include <algorithm>
 #include <initializer_list>
@@ -23,6 +24,17 @@ inline QDate toDate(const QString &text)
 inline QString fromDate(QDate date)
 {
     return date.isValid() ? date.toString(Qt::ISODate) : QString();
+}
+
+// To the millisecond, in UTC.
+inline QDateTime toMoment(const QString &text)
+{
+    return QDateTime::fromString(text, Qt::ISODateWithMs);
+}
+
+inline QString fromMoment(const QDateTime &moment)
+{
+    return moment.isValid() ? moment.toUTC().toString(Qt::ISODateWithMs) : QString();
 }
 
 inline int toInt(qint64 number)
@@ -63,6 +75,18 @@ inline Result<> runAll(Database &database, qint64 key, std::initializer_list<con
             return ran;
     }
     return {};
+}
+
+// Runs a statement with the keys bound to its parameters.
+inline Result<> runKeys(Database &database, const QByteArray &sql, std::initializer_list<qint64> keys)
+{
+    const Result<Statement *> statement = database.cached(sql);
+    if (!statement)
+        return tl::unexpected<Error>(statement.error());
+    int index = 1;
+    for (const qint64 key : keys)
+        (*statement)->bind(index++, key);
+    return (*statement)->run();
 }
 
 } // namespace rowtools

@@ -6,6 +6,7 @@
 #include "core/model/Error.h"
 #include "core/model/Evaluator.h"
 #include "core/model/Judgement.h"
+#include "core/model/Lists.h"
 #include "core/model/Need.h"
 #include "core/model/Provider.h"
 #include "core/model/Score.h"
@@ -23,6 +24,8 @@ namespace rows {
 
 Result<Need> readNeed(Database &database);
 Result<> writeNeed(Database &database, const Need &need);
+Result<PriceTerms> readPriceTerms(Database &database);
+Result<> writePriceTerms(Database &database, const PriceTerms &terms);
 Result<Method> readMethod(Database &database);
 Result<> writeMethod(Database &database, const Method &method);
 
@@ -41,6 +44,27 @@ Result<std::vector<Evaluator>> readEvaluators(Database &database);
 Result<std::optional<Evaluator>> readEvaluator(Database &database, EvaluatorId id);
 Result<> writeEvaluator(Database &database, const Evaluator &evaluator);
 Result<> deleteEvaluator(Database &database, EvaluatorId id);
+
+// Of the project's lists; Row is one of the types of Lists.
+template <typename Row>
+Result<std::vector<Row>> readList(Database &database);
+template <typename Row>
+Result<> writeListRow(Database &database, const Row &row);
+// With what belongs to it; what only names it forgets it.
+template <typename Row>
+Result<> deleteListRow(Database &database, const Row &row);
+
+using AnswerVisitor = std::function<void(ProviderId, const Answer &)>;
+Result<> readAnswers(Database &database, const AnswerVisitor &visitor);
+Result<std::optional<Answer>> readAnswer(Database &database, const AnswerKey &key);
+Result<> writeAnswer(Database &database, ProviderId provider, const Answer &answer);
+Result<> deleteAnswer(Database &database, const AnswerKey &key);
+
+// Files' contents, under their SHA-256, which is given back.
+Result<QByteArray> writeContent(Database &database, const QByteArray &content);
+Result<QByteArray> readContent(Database &database, const QByteArray &sha256);
+// What does not fit its SHA-256 or is missing, in words.
+Result<QStringList> contentProblems(Database &database);
 
 Result<Judgements> readJudgements(Database &database);
 // Removes what is null, empty or as if nothing was said: an input without swing and place, a ratio of 0.

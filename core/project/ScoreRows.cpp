@@ -10,17 +10,27 @@ namespace shortlist {
 
 namespace {
 
-bool isFact(const ScoreKey &key)
+// Facts and what was agreed on have no evaluator and tables of their own.
+enum class Place { Fact, Consensus, Score };
+
+Place placeOf(const ScoreKey &key)
 {
-    return key.evaluator == kFacts;
+    return key.evaluator == kFacts ? Place::Fact : key.evaluator == kConsensus ? Place::Consensus : Place::Score;
 }
 
-// Facts have no evaluator: provider and criterion are the first two parameters in both tables' statements.
+// Provider and criterion are the first two parameters in all tables' statements.
 void bindKey(Statement &statement, const ScoreKey &key)
 {
     statement.bind(1, raw(key.provider)).bind(2, raw(key.criterion));
-    if (!isFact(key))
+    if (placeOf(key) == Place::Score)
         statement.bind(3, raw(key.evaluator));
+}
+
+Result<Statement *> statementFor(Database &database, const ScoreKey &key, const char *fact, const char *consensus,
+                                 const char *score)
+{
+    const Place place = placeOf(key);
+    return database.cached(place == Place::Fact ? fact : place == Place::Consensus ? consensus : score);
 }
 
 Result<> readTable(Database &database, const QByteArray &sql, const rows::ScoreVisitor &visitor)
@@ -54,15 +64,19 @@ Result<> rows::readScores(Database &database, const ScoreVisitor &visitor)
         readTable(database, "SELECT provider_id, evaluator_id, criterion_id, value, comment FROM score", visitor);
     if (!scores)
         return scores;
-    return readTable(database, "SELECT provider_id, 0, criterion_id, value, comment FROM fact", visitor);
+    const Result<> facts =
+        readTable(database, "SELECT provider_id, 0, criterion_id, value, comment FROM fact", visitor);
+    if (!facts)
+        return facts;
+    return readTable(database, "SELECT provider_id, -1, criterion_id, value, reason FROM consensus", visitor);
 }
 
 Result<std::optional<Score>> rows::readScore(Database &database, const ScoreKey &key)
 {
-    const Result<Statement *> found = database.cached(
-        isFact(key)
-            ? "SELECT value, comment FROM fact WHERE provider_id = ? AND criterion_id = ?"
-            : "SELECT value, comment FROM score WHERE provider_id = ?1 AND evaluator_id = ?3 AND criterion_id = ?2");
+    const Result<Statement *> found = statementFor(
+        database, key, "SELECT value, comment FROM fact WHERE provider_id = ? AND criterion_id = ?",
+        "SELECT value, reason FROM consensus WHERE provider_id = ? AND criterion_id = ?",
+        "SELECT value, comment FROM score WHERE provider_id = ?1 AND evaluator_id = ?3 AND criterion_id = ?2");
     if (!found)
         return tl::unexpected<Error>(found.error());
     Statement &statement = **found;
@@ -79,26 +93,29 @@ Result<std::optional<Score>> rows::readScore(Database &database, const ScoreKey 
 
 Result<> rows::writeScore(Database &database, const ScoreKey &key, double value, const QString &comment)
 {
-    const Result<Statement *> statement = database.cached(
-        isFact(key)
-            ? "INSERT INTO fact (provider_id, criterion_id, value, comment) VALUES (?1,?2,?3,?4) "
-              "ON CONFLICT (provider_id, criterion_id) DO UPDATE SET value = excluded.value, comment = excluded.comment"
-            : "INSERT INTO score (provider_id, criterion_id, evaluator_id, value, comment) VALUES (?1,?2,?3,?4,?5) "
-              "ON CONFLICT (provider_id, evaluator_id, criterion_id) "
-              "DO UPDATE SET value = excluded.value, comment = excluded.comment");
+    const Result<Statement *> statement = statementFor(
+        database, key,
+        "INSERT INTO fact (provider_id, criterion_id, value, comment) VALUES (?1,?2,?3,?4) "
+        "ON CONFLICT (provider_id, criterion_id) DO UPDATE SET value = excluded.value, comment = excluded.comment",
+        "INSERT INTO consensus (provider_id, criterion_id, value, reason) VALUES (?1,?2,?3,?4) "
+        "ON CONFLICT (provider_id, criterion_id) DO UPDATE SET value = excluded.value, reason = excluded.reason",
+        "INSERT INTO score (provider_id, criterion_id, evaluator_id, value, comment) VALUES (?1,?2,?3,?4,?5) "
+        "ON CONFLICT (provider_id, evaluator_id, criterion_id) "
+        "DO UPDATE SET value = excluded.value, comment = excluded.comment");
     if (!statement)
         return tl::unexpected<Error>(statement.error());
     bindKey(**statement, key);
-    const int next = isFact(key) ? 3 : 4;
+    const int next = placeOf(key) == Place::Score ? 4 : 3;
     (*statement)->bind(next, value).bind(next + 1, comment);
     return (*statement)->run();
 }
 
 Result<> rows::deleteScore(Database &database, const ScoreKey &key)
 {
-    const Result<Statement *> statement = database.cached(
-        isFact(key) ? "DELETE FROM fact WHERE provider_id = ?1 AND criterion_id = ?2"
-                    : "DELETE FROM score WHERE provider_id = ?1 AND evaluator_id = ?3 AND criterion_id = ?2");
+    const Result<Statement *> statement =
+        statementFor(database, key, "DELETE FROM fact WHERE provider_id = ?1 AND criterion_id = ?2",
+                     "DELETE FROM consensus WHERE provider_id = ?1 AND criterion_id = ?2",
+                     "DELETE FROM score WHERE provider_id = ?1 AND evaluator_id = ?3 AND criterion_id = ?2");
     if (!statement)
         return tl::unexpected<Error>(statement.error());
     bindKey(**statement, key);

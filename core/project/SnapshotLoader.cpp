@@ -9,6 +9,7 @@
 
 #include <QCoreApplication>
 
+#include <bitset>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -65,15 +66,19 @@ struct Names
     Tally<ProviderId> providers;
     Tally<CriterionId> criteria;
     Tally<EvaluatorId> evaluators;
+    bool priceTerms = false;
+    std::bitset<std::tuple_size_v<Lists>> lists;
     std::vector<ScoreChange> scores;
+    std::vector<AnswerKey> answers;
 };
 
-ScoreChange scoreChange(const ChangedRow &row, bool fact)
+// The evaluator is given for tables that have no column for it.
+ScoreChange scoreChange(const ChangedRow &row, std::optional<EvaluatorId> evaluator)
 {
     ScoreChange change;
-    change.key = fact ? ScoreKey{ProviderId{row.key(0)}, CriterionId{row.key(1)}, kFacts}
-                      : ScoreKey{ProviderId{row.key(0)}, CriterionId{row.key(2)}, EvaluatorId{row.key(1)}};
-    const int valueColumn = fact ? 2 : 3;
+    change.key = evaluator ? ScoreKey{ProviderId{row.key(0)}, CriterionId{row.key(1)}, *evaluator}
+                           : ScoreKey{ProviderId{row.key(0)}, CriterionId{row.key(2)}, EvaluatorId{row.key(1)}};
+    const int valueColumn = evaluator ? 2 : 3;
     if (row.operation() != Operation::Delete) {
         change.known = row.newReal(valueColumn, change.value);
         change.known = row.newText(valueColumn + 1, change.comment) && change.known;
@@ -81,11 +86,30 @@ ScoreChange scoreChange(const ChangedRow &row, bool fact)
     return change;
 }
 
+// True if the table is that of one of the project's lists.
+bool gatherList(QByteArrayView table, Names &names)
+{
+    bool found = false;
+    forEachList([&]<typename Row>() {
+        if (table == Row::table()) {
+            names.lists.set(listIndex<Row>());
+            found = true;
+        }
+    });
+    return found;
+}
+
 void gather(const ChangedRow &row, Names &names)
 {
     const QByteArrayView table(row.table());
-    if (table == "score" || table == "fact")
-        names.scores.push_back(scoreChange(row, table == "fact"));
+    if (table == "score")
+        names.scores.push_back(scoreChange(row, std::nullopt));
+    else if (table == "fact" || table == "consensus")
+        names.scores.push_back(scoreChange(row, table == "fact" ? kFacts : kConsensus));
+    else if (table == "answer")
+        names.answers.push_back({ProviderId{row.key(0)}, QuestionId{row.key(1)}});
+    else if (table == PriceTerms::table())
+        names.priceTerms = true;
     else if (table == "provider")
         names.providers.own(ProviderId{row.key(0)}, row.operation());
     else if (table == "criterion")
@@ -100,7 +124,9 @@ void gather(const ChangedRow &row, Names &names)
         names.method = true;
     else if (table == "level_basis" || table == "weight_input" || table == "comparison" || table == "weight_statement")
         names.judgements = true;
-    else
+    else if (table == "evaluator_section")
+        names.evaluators.part(EvaluatorId{row.key(0)});
+    else if (!gatherList(table, names))
         names.providers.part(ProviderId{row.key(0)});
 }
 
@@ -156,10 +182,49 @@ Result<> refreshScores(Database &database, std::vector<ScoreChange> &scores, Sna
         }
         // Scores of what was removed in the same step went with it.
         const bool there = snapshot.criterion(score.key.criterion) != nullptr &&
-                           (score.key.evaluator == kFacts || snapshot.evaluator(score.key.evaluator) != nullptr);
+                           (score.key.evaluator == kFacts || score.key.evaluator == kConsensus ||
+                            snapshot.evaluator(score.key.evaluator) != nullptr);
         if (there)
             snapshot.putScore(score.key, score.value, score.comment);
     }
+    return {};
+}
+
+Result<> refreshLists(Database &database, const std::bitset<std::tuple_size_v<Lists>> &which, Snapshot &snapshot)
+{
+    Result<> done;
+    forEachList([&]<typename Row>() {
+        if (!done || !which.test(listIndex<Row>()))
+            return;
+        Result<std::vector<Row>> list = rows::readList<Row>(database);
+        if (list)
+            snapshot.setList(std::move(*list));
+        else
+            done = tl::unexpected<Error>(list.error());
+    });
+    return done;
+}
+
+Result<> refreshAnswers(Database &database, const std::vector<AnswerKey> &keys, Snapshot &snapshot)
+{
+    for (const AnswerKey &key : keys) {
+        const Result<std::optional<Answer>> row = rows::readAnswer(database, key);
+        if (!row)
+            return tl::unexpected<Error>(row.error());
+        if (*row)
+            snapshot.answers().put(key.provider, **row);
+        else
+            snapshot.answers().remove(key.provider, key.question);
+    }
+    return {};
+}
+
+Result<> refreshPriceTerms(Database &database, Snapshot &snapshot)
+{
+    const Result<PriceTerms> terms = rows::readPriceTerms(database);
+    if (!terms)
+        return tl::unexpected<Error>(terms.error());
+    snapshot.setPriceTerms(*terms);
     return {};
 }
 
@@ -200,6 +265,16 @@ Result<Snapshot> snapshotloader::load(Database &database)
         snapshot.putEvaluator(evaluator);
     if (!snapshot.rebuildTree())
         return tl::unexpected<Error>(damaged(database));
+    Result<> lists = refreshPriceTerms(database, snapshot);
+    if (lists)
+        lists = refreshLists(database, std::bitset<std::tuple_size_v<Lists>>().set(), snapshot);
+    if (lists) {
+        lists = rows::readAnswers(database, [&snapshot](ProviderId provider, const Answer &answer) {
+            snapshot.answers().put(provider, answer);
+        });
+    }
+    if (!lists)
+        return tl::unexpected<Error>(lists.error());
     const Result<> scores =
         rows::readScores(database, [&snapshot](const ScoreKey &key, double value, const QString &comment) {
             return snapshot.putScore(key, value, comment);
@@ -208,7 +283,7 @@ Result<Snapshot> snapshotloader::load(Database &database)
         return tl::unexpected<Error>(scores.error());
     const bool owned = snapshot.scores().everyColumn([&snapshot](CriterionId criterion, EvaluatorId evaluator) {
         return snapshot.criterion(criterion) != nullptr &&
-               (evaluator == kFacts || snapshot.evaluator(evaluator) != nullptr);
+               (evaluator == kFacts || evaluator == kConsensus || snapshot.evaluator(evaluator) != nullptr);
     });
     if (!owned)
         return tl::unexpected<Error>(damaged(database));
@@ -225,6 +300,9 @@ Result<Change> snapshotloader::follow(Database &database, const QByteArray &chan
     change.need = names.need;
     change.method = names.method;
     change.judgements = names.judgements;
+    change.priceTerms = names.priceTerms;
+    change.lists = names.lists;
+    change.answers = names.answers;
     change.providers = names.providers.touched();
     change.criteria = names.criteria.touched();
     change.evaluators = names.evaluators.touched();
@@ -246,6 +324,11 @@ Result<Change> snapshotloader::follow(Database &database, const QByteArray &chan
             return tl::unexpected<Error>(judgements.error());
         snapshot.setJudgements(*judgements);
     }
+    done = change.priceTerms ? refreshPriceTerms(database, snapshot) : Result<>();
+    if (done)
+        done = refreshLists(database, change.lists, snapshot);
+    if (!done)
+        return tl::unexpected<Error>(done.error());
     snapshot.removeProviders(change.providers.removed);
     for (const CriterionId id : change.criteria.removed)
         snapshot.removeCriterion(id);
@@ -266,6 +349,8 @@ Result<Change> snapshotloader::follow(Database &database, const QByteArray &chan
         done = tl::unexpected<Error>(damaged(database));
     if (done)
         done = refreshScores(database, names.scores, snapshot, change);
+    if (done)
+        done = refreshAnswers(database, change.answers, snapshot);
     if (!done)
         return tl::unexpected<Error>(done.error());
     return change;

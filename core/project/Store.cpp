@@ -34,6 +34,12 @@ bool isCount(int number)
     return number >= 0 && number <= kLargestCount;
 }
 
+// Days as a bit each, minutes of a day.
+bool isDay(int days, int from, int to)
+{
+    return days >= 0 && days <= 127 && from >= 0 && from <= 1440 && to >= 0 && to <= 1440;
+}
+
 bool isWeight(double weight)
 {
     return std::isfinite(weight) && weight >= 0 && weight <= kLargestWeight;
@@ -75,6 +81,32 @@ Result<> checkPlace(Database &database, const Criterion &criterion)
     return {};
 }
 
+QString partProblem(const Provider &provider)
+{
+    for (const Site &site : provider.sites) {
+        if (!isDay(site.shiftDays, site.shiftFrom, site.shiftTo))
+            return tr("A shift of “%1” does not lie between 0:00 and 24:00.").arg(provider.name);
+    }
+    for (const Offer &offer : provider.offers) {
+        if (offer.name.trimmed().isEmpty())
+            return tr("An offer of “%1” needs a name.").arg(provider.name);
+        if (offer.indexedFrom < 2 || offer.indexedFrom > 100)
+            return tr("Indexation of “%1” begins in year 2 or later.").arg(offer.name);
+        for (const OfferLine &line : offer.lines) {
+            if (line.month < 0 || line.month > 240)
+                return tr("A one-off charge of “%1” falls into months 0 to 240.").arg(offer.name);
+        }
+    }
+    for (const Finding &finding : provider.findings) {
+        if (finding.waiverReason.trimmed().isEmpty() != finding.waivedBy.trimmed().isEmpty())
+            return tr("A waiver for “%1” needs both a reason and a name.").arg(provider.name);
+    }
+    const bool profile = isCount(provider.smallestTeam) && !provider.insurance.isNegative() &&
+                         (!provider.attrition || (*provider.attrition >= 0 && *provider.attrition <= 1e6)) &&
+                         (!provider.capacity || (*provider.capacity >= 0 && *provider.capacity <= kLargestNumber));
+    return profile ? QString() : tr("A number of “%1” is below 0 or too large.").arg(provider.name);
+}
+
 QStringList tidied(const QStringList &list)
 {
     QStringList result;
@@ -98,6 +130,12 @@ Result<> Store::setNeed(const Need &need)
 {
     if (need.shortlistSize < 1 || need.shortlistSize > 50)
         return refuse(tr("A shortlist has 1 to 50 providers."));
+    if (need.termMonths < 1 || need.termMonths > 240)
+        return refuse(tr("The term of the contract is 1 to 240 months."));
+    if (!isDay(need.workDays, need.workFrom, need.workTo))
+        return refuse(tr("Working hours lie between 0:00 and 24:00."));
+    if (!isCount(need.teamSize))
+        return refuse(tr("The size of the team is not between 0 and 2,000,000,000."));
     return rows::writeNeed(m_database, need);
 }
 
@@ -136,6 +174,8 @@ Result<> Store::writeProvider(const Provider &provider, bool mustExist)
         std::all_of(tidy.sites.begin(), tidy.sites.end(), [](const Site &site) { return isCount(site.seats); });
     if (!isCount(tidy.headcount) || !seats)
         return refuse(tr("A head count or number of seats of “%1” is not between 0 and 2,000,000,000.").arg(tidy.name));
+    if (const QString problem = partProblem(tidy); !problem.isEmpty())
+        return refuse(problem);
     const Result<> exists = checkExists(m_database, "provider", raw(tidy.id), mustExist, tidy.name);
     return exists ? rows::writeProvider(m_database, tidy) : exists;
 }
@@ -199,8 +239,22 @@ Result<> Store::updateEvaluator(const Evaluator &evaluator)
     return writeEvaluator(evaluator, true);
 }
 
+Result<> Store::checkOpen(EvaluatorId evaluator)
+{
+    if (evaluator == kFacts || evaluator == kConsensus || evaluator == m_openEvaluator)
+        return {};
+    const Result<std::optional<Evaluator>> found = rows::readEvaluator(m_database, evaluator);
+    if (!found)
+        return tl::unexpected<Error>(found.error());
+    if (*found && (**found).handedIn.isValid())
+        return refuse(tr("%1 has handed in the scores. Reopen them first.").arg((**found).name));
+    m_openEvaluator = evaluator;
+    return {};
+}
+
 Result<> Store::writeEvaluator(const Evaluator &evaluator, bool mustExist)
 {
+    m_openEvaluator = EvaluatorId{};
     Evaluator tidy = evaluator;
     tidy.name = evaluator.name.trimmed();
     if (isNull(tidy.id))
@@ -220,10 +274,14 @@ Result<> Store::removeEvaluator(EvaluatorId id)
 
 Result<> Store::setScore(const ScoreKey &key, double value, const QString &comment)
 {
+    if (const Result<> open = checkOpen(key.evaluator); !open)
+        return open;
     if (std::isnan(value) && comment.isEmpty())
         return rows::deleteScore(m_database, key);
     if (!std::isnan(value) && !(std::abs(value) <= kLargestNumber))
         return refuse(tr("A score must be a number no larger than 10^15."));
+    if (key.evaluator == kConsensus && (std::isnan(value) || comment.trimmed().isEmpty()))
+        return refuse(tr("What was agreed on needs a score and a reason."));
     return rows::writeScore(m_database, key, value, comment);
 }
 

@@ -9,6 +9,7 @@
 #include "core/project/Journal.h"
 #include "core/project/Migrations.h"
 #include "core/project/RowTools.h"
+#include "core/project/Rows.h"
 
 #include <QCoreApplication>
 
@@ -110,9 +111,11 @@ private:
 Result<QStringList> tableNames(Database &database)
 {
     QStringList names;
-    const Result<> read = rowtools::each(
-        database, "SELECT name FROM sqlite_schema WHERE type = 'table' AND name <> 'journal' ORDER BY name", {},
-        [&names](const Statement &row) { names << row.text(0); });
+    const Result<> read =
+        rowtools::each(database,
+                       "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT IN ('journal', "
+                       "'evidence_content') ORDER BY name",
+                       {}, [&names](const Statement &row) { names << row.text(0); });
     if (!read)
         return tl::unexpected<Error>(read.error());
     return names;
@@ -221,6 +224,10 @@ Result<QStringList> verify::check(Database &database, const Migrations &migratio
     if (!keys)
         return tl::unexpected<Error>(keys.error());
     findings += *keys;
+    const Result<QStringList> contents = rows::contentProblems(database);
+    if (!contents)
+        return tl::unexpected<Error>(contents.error());
+    findings += *contents;
     Result<std::unique_ptr<Database>> copy = Database::open(QString(), Database::Mode::Memory);
     if (!copy)
         return tl::unexpected<Error>(copy.error());
