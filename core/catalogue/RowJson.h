@@ -10,6 +10,7 @@
 #include <QJsonArray>
 #include <QJsonObject>
 
+#include <cmath>
 #include <type_traits>
 
 namespace shortlist::rowjson {
@@ -54,6 +55,15 @@ inline void read(const JsonNode &node, double &value)
 inline void read(const JsonNode &node, int &value)
 {
     value = node.asInteger();
+}
+inline void read(const JsonNode &node, qint64 &value)
+{
+    constexpr double kMost = 9e15; // what a number of JSON holds exactly
+    const double number = node.asNumber();
+    if (std::abs(number) > kMost || number != std::floor(number))
+        node.report(QCoreApplication::translate("Json", "here must stand a whole number"));
+    else
+        value = static_cast<qint64>(number);
 }
 inline void read(const JsonNode &node, QDate &value)
 {
@@ -109,6 +119,10 @@ inline QJsonValue write(double value)
     return value;
 }
 inline QJsonValue write(int value)
+{
+    return value;
+}
+inline QJsonValue write(qint64 value)
 {
     return value;
 }
