@@ -407,17 +407,6 @@ QString tableText(const std::vector<QStringList> &rows)
     return result.join(QLatin1Char('\n'));
 }
 
-QDate dueDay(const Question &question, const Need &need)
-{
-    return question.due.isValid() ? question.due : need.answersDue;
-}
-
-bool isOverdue(const Question &question, const Need &need, AnswerState state, const QDate &today)
-{
-    const QDate due = dueDay(question, need);
-    return due.isValid() && due < today && (state == AnswerState::Sent || state == AnswerState::Clarification);
-}
-
 bool isAnswered(AnswerState state)
 {
     return state == AnswerState::Answered || state == AnswerState::Accepted;

@@ -3,7 +3,6 @@
 #pragma once
 
 #include "core/model/Error.h"
-#include "core/model/Need.h"
 #include "core/model/Question.h"
 #include "ui/widgets/Theme.h"
 
@@ -45,10 +44,6 @@ QString expected(const Question &question);
 std::vector<QStringList> tableRows(const Question &question, const QString &text);
 QString tableText(const std::vector<QStringList> &rows); // empty rows and trailing empty cells are left out
 
-// The day by which an answer is due: the question's own, else the need's; invalid where neither says.
-QDate dueDay(const Question &question, const Need &need);
-// Something was sent, the day has passed and there is no answer yet.
-bool isOverdue(const Question &question, const Need &need, AnswerState state, const QDate &today);
 // There is something to read: answered or accepted.
 bool isAnswered(AnswerState state);
 
