@@ -9,6 +9,7 @@
 #include "core/evaluation/Progress.h"
 #include "core/evaluation/ValueTable.h"
 #include "core/evaluation/WeightTree.h"
+#include "core/qualification/Qualification.h"
 
 #include <algorithm>
 #include <cmath>
@@ -25,7 +26,9 @@ struct Evaluation::Private
     void addUpAll();
     void addUpRow(std::size_t row);
     void rank();
+    void rankBelowLine();
     void rankAnew();
+    bool isBelowLine(std::size_t row) const { return takesPart[row] && qualification.verdictAt(row) == Verdict::Fail; }
     decision::Total total(std::size_t row) const;
     int missingLeaves(std::size_t row) const;
     std::vector<double> voiceWeights(const std::vector<Voice> &voices) const;
@@ -34,6 +37,7 @@ struct Evaluation::Private
     ValueTable values;
     WeightTree tree;
     Progress progress;
+    Qualification qualification;
 
     // By row.
     std::vector<QString> names; // folded, as ties are ordered
@@ -45,6 +49,7 @@ struct Evaluation::Private
     std::vector<std::size_t> byName; // rows
     decision::Ranking ranking;
     std::vector<ProviderId> ranked;
+    std::vector<ProviderId> belowLine;
     std::vector<ProviderId> notRanked;
     mutable std::vector<std::pair<std::uint32_t, std::uint32_t>> possible; // by row, empty until asked for
 };
@@ -53,6 +58,7 @@ Evaluation::Private::Private(const Snapshot &theSnapshot)
     : snapshot(theSnapshot)
     , values(theSnapshot)
     , progress(theSnapshot, values)
+    , qualification(theSnapshot)
 {
     tree.follow(snapshot);
     readProviders();
@@ -117,7 +123,7 @@ void Evaluation::Private::rank()
 {
     std::vector<double> scores(names.size(), kMissing);
     for (std::size_t row = 0; row < scores.size(); ++row) {
-        if (takesPart[row] && known[row] > 0)
+        if (takesPart[row] && known[row] > 0 && !isBelowLine(row))
             scores[row] = weighted[row] / known[row];
     }
     decision::rankHighestFirst(scores, nameOrder, ranking);
@@ -125,11 +131,26 @@ void Evaluation::Private::rank()
     ranked.clear();
     for (const std::uint32_t row : ranking.order)
         ranked.push_back(values.providers()[row]);
+    rankBelowLine();
     notRanked.clear();
     for (const std::size_t row : byName) {
-        if (ranking.ranks[row] == 0)
+        if (ranking.ranks[row] == 0 && !isBelowLine(row))
             notRanked.push_back(values.providers()[row]);
     }
+}
+
+// Nobody vanishes: those who fail a requirement stand by their totals too, after all others.
+void Evaluation::Private::rankBelowLine()
+{
+    std::vector<std::pair<double, std::size_t>> rows; // by total, then by name
+    for (const std::size_t row : byName) {
+        if (isBelowLine(row))
+            rows.emplace_back(known[row] > 0 ? weighted[row] / known[row] : -1.0, row);
+    }
+    std::stable_sort(rows.begin(), rows.end(), [](const auto &a, const auto &b) { return a.first > b.first; });
+    belowLine.clear();
+    for (const auto &[total, row] : rows)
+        belowLine.push_back(values.providers()[row]);
 }
 
 void Evaluation::Private::rankAnew()
@@ -171,6 +192,7 @@ bool Evaluation::apply(const Change &change)
     const bool weights = !change.criteria.isEmpty() && d->tree.follow(d->snapshot);
     const ValueTable::Update update = d->values.follow(change);
     const bool providers = d->followProviders(change);
+    const Qualification::Update gate = d->qualification.apply(change);
     d->progress.follow(change);
 
     if (weights || update.all || update.rows.size() > d->names.size() / 8) {
@@ -179,7 +201,7 @@ bool Evaluation::apply(const Change &change)
         for (const std::size_t row : update.rows)
             d->addUpRow(row);
     }
-    const bool ranks = weights || providers || update.any();
+    const bool ranks = weights || providers || update.any() || gate.any();
     if (ranks)
         d->rank();
     // Evaluators' names and comments change no number, but opinions and counts speak of them.
@@ -225,9 +247,19 @@ const std::vector<ProviderId> &Evaluation::ranked() const
     return d->ranked;
 }
 
+const std::vector<ProviderId> &Evaluation::belowLine() const
+{
+    return d->belowLine;
+}
+
 const std::vector<ProviderId> &Evaluation::notRanked() const
 {
     return d->notRanked;
+}
+
+const Qualification &Evaluation::qualification() const
+{
+    return d->qualification;
 }
 
 Standing Evaluation::standing(ProviderId id) const
@@ -243,6 +275,8 @@ Standing Evaluation::standing(ProviderId id) const
     result.known = total.known;
     result.missing = d->known[*row] == d->tree.allWeight() ? 0 : d->missingLeaves(*row);
     result.rank = static_cast<int>(d->ranking.ranks[*row]);
+    result.gate = d->qualification.verdictAt(*row);
+    result.belowLine = d->isBelowLine(*row);
     return result;
 }
 

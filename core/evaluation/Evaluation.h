@@ -4,6 +4,7 @@
 
 #include "core/model/Change.h"
 #include "core/model/Snapshot.h"
+#include "core/qualification/Verdict.h"
 
 #include <QDate>
 
@@ -13,16 +14,20 @@
 
 namespace shortlist {
 
+class Qualification;
+
 // One provider's place. Totals are 0 to 1 (shown as 0 to 100).
 struct Standing
 {
-    double total = kMissing; // from what is known: sum(weight x value) / sum(weight) over the known leaves; NaN if
-                             // nothing is known
-    double low = 0;          // if every missing value turned out 0
-    double high = 1;         // if every missing value turned out 1
-    double known = 0;        // share of the weight that is known, 0 to 1
-    int missing = 0;         // leaves with weight without any value
-    int rank = 0;            // 1 = best, ties share a rank (1, 2, 2, 4); 0 = not ranked
+    double total = kMissing;      // from what is known: sum(weight x value) / sum(weight) over the known leaves; NaN if
+                                  // nothing is known
+    double low = 0;               // if every missing value turned out 0
+    double high = 1;              // if every missing value turned out 1
+    double known = 0;             // share of the weight that is known, 0 to 1
+    int missing = 0;              // leaves with weight without any value
+    int rank = 0;                 // 1 = best, ties share a rank (1, 2, 2, 4); 0 = not ranked
+    Verdict gate = Verdict::Pass; // what the requirements say; unknown is ranked, fail is below the line
+    bool belowLine = false;       // takes part, and fails a requirement that was not waived
 };
 
 // What the evaluators say of one cell.
@@ -70,9 +75,14 @@ public:
     // Share of its level as declared, 0 to 1.
     double levelShare(CriterionId id) const;
 
-    // Providers that are ranked, best first; then those that are not (declined, excluded, nothing known), by name.
+    // Providers that are ranked, best first. Then those below the line: they take part and fail a requirement, and no
+    // score lifts them; by total, those without one last. Then those that are not ranked for another reason (declined,
+    // excluded, nothing known), by name.
     const std::vector<ProviderId> &ranked() const;
+    const std::vector<ProviderId> &belowLine() const;
     const std::vector<ProviderId> &notRanked() const;
+    // Why a provider passes, or does not.
+    const Qualification &qualification() const;
     Standing standing(ProviderId id) const;
     // The ranks among the ranked that are possible when all their missing values are free in 0..1: best, worst.
     // (0, 0) if not ranked.
