@@ -67,8 +67,9 @@ QByteArray tableDump(const QString &path)
     QByteArray dump;
     sqlite3_stmt *statement = nullptr;
     sqlite3_prepare_v2(handle,
-                       "SELECT name FROM sqlite_schema WHERE type = 'table' AND name <> 'journal' ORDER BY name", -1,
-                       &statement, nullptr);
+                       "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT IN ('journal', "
+                       "'evidence_content') ORDER BY name",
+                       -1, &statement, nullptr);
     while (sqlite3_step(statement) == SQLITE_ROW)
         dump += tableRows(handle, reinterpret_cast<const char *>(sqlite3_column_text(statement, 0)));
     sqlite3_finalize(statement);
@@ -76,36 +77,90 @@ QByteArray tableDump(const QString &path)
     return dump;
 }
 
+namespace {
+
+template <typename Value>
+void dumpValue(QTextStream &out, const Value &value)
+{
+    if constexpr (std::is_same_v<Value, QDate> || std::is_same_v<Value, QDateTime>)
+        out << value.toString(Qt::ISODate);
+    else if constexpr (std::is_same_v<Value, Decimal>)
+        out << value.toText();
+    else if constexpr (std::is_same_v<Value, QStringList>)
+        out << value.join(QLatin1Char(','));
+    else if constexpr (std::is_same_v<Value, QByteArray>)
+        out << value.toHex();
+    else if constexpr (std::is_same_v<Value, std::optional<double>>)
+        out << value.value_or(-1);
+    else if constexpr (std::is_enum_v<Value>)
+        out << static_cast<qint64>(value);
+    else
+        out << value;
+    out << '|';
+}
+
+template <typename Row>
+void dumpFields(QTextStream &out, const Row &row)
+{
+    visitFields(row, [&out](const char *, const auto &value) { dumpValue(out, value); });
+}
+
+template <typename Row>
+void dumpRows(QTextStream &out, const std::vector<Row> &rows)
+{
+    for (const Row &row : rows) {
+        out << Row::table() << raw(row.id) << '|';
+        dumpFields(out, row);
+    }
+}
+
+void dumpProvider(QTextStream &out, const Provider &p, const Snapshot &snapshot)
+{
+    out << raw(p.id) << '|';
+    dumpFields(out, p);
+    out << p.services.join(QLatin1Char(',')) << '|' << p.tags.join(QLatin1Char(','));
+    dumpRows(out, p.sites);
+    dumpRows(out, p.certificates);
+    dumpRows(out, p.contacts);
+    dumpRows(out, p.references);
+    dumpRows(out, p.evidence);
+    dumpRows(out, p.offers);
+    for (const Offer &offer : p.offers)
+        dumpRows(out, offer.lines);
+    for (const Finding &finding : p.findings) {
+        out << raw(finding.requirement) << '|';
+        dumpFields(out, finding);
+    }
+    for (const Answer &answer : snapshot.answers().answers(p.id)) {
+        out << raw(answer.question) << '|';
+        dumpFields(out, answer);
+    }
+    out << '\n';
+}
+
+} // namespace
+
 QByteArray snapshotDump(const Snapshot &snapshot)
 {
     QByteArray dump;
     QTextStream out(&dump);
-    const Need &need = snapshot.need();
-    out << need.title << '|' << need.organisation << '|' << need.currency << '|' << need.awardDate.toString(Qt::ISODate)
-        << '|' << need.shortlistSize << '|' << int(snapshot.method().combination) << '|'
-        << rankingMethodCode(snapshot.method().ranking) << '|' << weightModelCode(snapshot.method().weightModel) << '|'
-        << snapshot.method().samples << '\n';
+    dumpFields(out, snapshot.need());
+    dumpFields(out, snapshot.priceTerms());
+    const Method &method = snapshot.method();
+    out << int(method.combination) << '|' << rankingMethodCode(method.ranking) << '|'
+        << weightModelCode(method.weightModel) << '|' << method.samples << '|' << method.blind << method.envelopes
+        << method.qualityClosed.toString(Qt::ISODate) << '\n';
+    forEachList([&]<typename Row>() { dumpRows(out, snapshot.list<Row>()); });
     std::vector<Provider> providers = snapshot.providers();
     std::sort(providers.begin(), providers.end(), [](const Provider &a, const Provider &b) { return a.id < b.id; });
-    for (const Provider &p : providers) {
-        out << raw(p.id) << '|' << p.name << '|' << p.legalName << '|' << p.country << '|' << statusCode(p.status)
-            << '|' << p.headcount << '|' << p.founded << '|' << p.notes << '|' << p.services.join(QLatin1Char(','))
-            << '|' << p.tags.join(QLatin1Char(','));
-        for (const Site &site : p.sites)
-            out << "|s" << raw(site.id) << site.city << site.country << site.zone << site.seats;
-        for (const Certificate &c : p.certificates)
-            out << "|c" << raw(c.id) << c.standard << c.issuer << c.validUntil.toString(Qt::ISODate);
-        for (const Contact &c : p.contacts)
-            out << "|k" << raw(c.id) << c.name << c.role << c.email << c.phone;
-        for (const Reference &r : p.references)
-            out << "|r" << raw(r.id) << r.client << r.industry << r.contact << r.notes;
-        out << '\n';
-    }
+    for (const Provider &p : providers)
+        dumpProvider(out, p, snapshot);
     for (const CriterionId id : snapshot.criteriaInOrder()) {
         const Criterion &c = *snapshot.criterion(id);
         out << raw(id) << '|' << raw(c.parent) << '|' << c.position << '|' << c.name << '|' << c.description << '|'
             << c.weight << '|' << sourceCode(c.source) << '|' << scaleKindCode(c.scale.kind) << '|' << c.scale.unit
-            << '|' << c.scale.worst << '|' << c.scale.best << '|' << c.scale.decimals;
+            << '|' << c.scale.worst << '|' << c.scale.best << '|' << c.scale.decimals << '|' << raw(c.question)
+            << c.formula << c.priceEnvelope;
         for (const ScaleLevel &level : c.scale.levels)
             out << "|l" << raw(level.id) << ' ' << level.score << level.label << level.anchor << level.value;
         for (const ValuePoint &point : c.scale.points)
@@ -122,9 +177,14 @@ QByteArray snapshotDump(const Snapshot &snapshot)
     for (const WeightStatement &s : judgements.statements)
         out << 's' << raw(s.id) << int(s.kind) << ' ' << raw(s.first) << ' ' << raw(s.second) << s.lower << ' '
             << s.upper << '\n';
-    for (const Evaluator &e : snapshot.evaluators())
-        out << raw(e.id) << '|' << e.position << '|' << e.name << '|' << e.role << '|' << e.weight << '\n';
-    std::vector<EvaluatorId> evaluators{kFacts};
+    for (const Evaluator &e : snapshot.evaluators()) {
+        out << raw(e.id) << '|' << e.position << '|' << e.name << '|' << e.role << '|' << e.weight << '|' << e.interests
+            << e.declaredOn.toString(Qt::ISODate) << e.handedIn.toString(Qt::ISODate);
+        for (const CriterionId section : e.sections)
+            out << '|' << raw(section);
+        out << '\n';
+    }
+    std::vector<EvaluatorId> evaluators{kFacts, kConsensus};
     for (const Evaluator &e : snapshot.evaluators())
         evaluators.push_back(e.id);
     for (const Provider &p : providers) {
