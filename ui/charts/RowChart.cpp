@@ -158,12 +158,20 @@ void RowChart::composeAxis(PlotSurface &plot, const ChartStyle &style, const Row
     QCPAxis *axis = rect->axis(QCPAxis::atBottom);
     plot.styleAxis(axis, style, true);
     const auto ticker = QSharedPointer<QCPAxisTickerText>::create();
-    const double step = shape.span.step;
-    for (double at = std::ceil(shape.span.lower / step - 1e-9) * step; at <= shape.span.upper + step * 1e-9; at += step)
-        ticker->addTick(at, number(at, shape.span.decimals) + axisSuffix());
+    for (const auto &[at, label] : ticks(shape.span))
+        ticker->addTick(at, label);
     axis->setTicker(ticker);
     axis->setRange(shape.span.lower, shape.span.upper);
     axis->setLabel(elided(style.small(), axisLabel(), shape.plot.width() + 2 * sideRoom(style)));
+}
+
+std::vector<std::pair<double, QString>> RowChart::ticks(const AxisSpan &span) const
+{
+    std::vector<std::pair<double, QString>> result;
+    const double step = span.step;
+    for (double at = std::ceil(span.lower / step - 1e-9) * step; at <= span.upper + step * 1e-9; at += step)
+        result.emplace_back(at, number(at, span.decimals) + axisSuffix());
+    return result;
 }
 
 void RowChart::paintBehind(QPainter &, const ChartStyle &, const RowShape &) const {}

@@ -5,6 +5,7 @@
 #include "ui/charts/Chart.h"
 #include "ui/charts/Wheel.h"
 
+#include <utility>
 #include <vector>
 
 class QScrollBar;
@@ -52,6 +53,8 @@ protected:
     virtual drawing::AxisSpan axisSpan(qreal width, const ChartStyle &style) const = 0;
     virtual QString axisLabel() const = 0;
     virtual QString axisSuffix() const { return {}; } // behind each number of the axis
+    // Where the axis is marked and with what; else its round numbers with the suffix.
+    virtual std::vector<std::pair<double, QString>> ticks(const drawing::AxisSpan &span) const;
     // Room at both ends of the axis for what is written beside a bar.
     virtual qreal sideRoom(const ChartStyle &style) const = 0;
     // Columns of the chart's own, left of the names and at the right edge.

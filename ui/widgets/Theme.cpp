@@ -158,7 +158,11 @@ QColor accentText()
 
 QColor stateColour(State state)
 {
-    const bool dark = isDark();
+    return stateColour(state, isDark());
+}
+
+QColor stateColour(State state, bool dark)
+{
     switch (state) {
     case State::Good:
         return dark ? QColor(0x5f, 0xc9, 0x8b) : QColor(0x12, 0x73, 0x45);
@@ -169,7 +173,7 @@ QColor stateColour(State state)
     case State::Neutral:
         break;
     }
-    return mutedColour();
+    return dark ? QColor(0xa4, 0xad, 0xb8) : QColor(0x57, 0x61, 0x6c);
 }
 
 int spacing()
@@ -185,7 +189,7 @@ QString muted()
 
 QColor mutedColour()
 {
-    return isDark() ? QColor(0xa4, 0xad, 0xb8) : QColor(0x57, 0x61, 0x6c);
+    return stateColour(State::Neutral);
 }
 
 QColor lineColour()

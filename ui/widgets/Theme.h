@@ -32,6 +32,7 @@ QColor accentText();
 
 enum class State { Good, Warning, Bad, Neutral };
 QColor stateColour(State state);
+QColor stateColour(State state, bool dark); // as with groupColour
 
 int spacing();   // 8 at the usual font size; use for margins and gaps
 QString muted(); // a colour name for secondary text, for rich-text labels; 4.5 : 1 against the window
