@@ -74,9 +74,8 @@ void MainWindow::makeLayout()
     m_sidebar->addPage(PageId::Start, tr("Start"), QStringLiteral("go-home"), tr("Ctrl+1"));
     int number = 2;
     for (const PageEntry &page : pageRegistry())
-        m_sidebar->addPage(
-            page.id, page.name, page.iconName,
-            QKeySequence(static_cast<int>(Qt::CTRL) | (Qt::Key_0 + number++)).toString(QKeySequence::NativeText));
+        m_sidebar->addPage(page.id, page.name, page.iconName,
+                           pageShortcut(number++).toString(QKeySequence::NativeText));
     m_content = new ContentArea([this] { return makeStart(); }, this);
     m_status = new StatusLine(this);
     setStatusBar(m_status);

@@ -52,6 +52,13 @@ const std::vector<PageEntry> &pageRegistry()
     return pages;
 }
 
+QKeySequence pageShortcut(int number)
+{
+    const int digit = Qt::Key_0 + number % 10;
+    return number <= 10 ? QKeySequence(static_cast<int>(Qt::CTRL) | digit)
+                        : QKeySequence(static_cast<int>(Qt::CTRL | Qt::SHIFT) | digit);
+}
+
 const PageEntry *pageByCode(const QString &code)
 {
     const auto &pages = pageRegistry();

@@ -4,6 +4,7 @@
 
 #include "ui/models/Workspace.h"
 
+#include <QKeySequence>
 #include <QString>
 
 #include <functional>
@@ -27,6 +28,10 @@ struct PageEntry
 const std::vector<PageEntry> &pageRegistry();
 // Null if there is none.
 const PageEntry *pageByCode(const QString &code);
+
+// The shortcut of the page that stands so many lines down the sidebar, Start = 1: Ctrl+1 to Ctrl+9, Ctrl+0, then with
+// Shift.
+QKeySequence pageShortcut(int number);
 
 // The page some steps further down the sidebar, Start included; after the last comes the first.
 PageId pageBeside(PageId page, int step);

@@ -142,8 +142,7 @@ void WindowActions::makeOtherActions()
     m_pages->setExclusive(true);
     const auto addPage = [this](PageId id, const QString &code, const QString &name, const QString &iconName) {
         const int number = static_cast<int>(m_pages->actions().size()) + 1;
-        QAction *action = make(QStringLiteral("page-%1").arg(code), iconName, name,
-                               {QKeySequence(static_cast<int>(Qt::CTRL) | (Qt::Key_0 + number))});
+        QAction *action = make(QStringLiteral("page-%1").arg(code), iconName, name, {pageShortcut(number)});
         action->setCheckable(true);
         action->setData(static_cast<int>(id));
         m_pages->addAction(action);

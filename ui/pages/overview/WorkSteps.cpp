@@ -262,8 +262,22 @@ QString pageName(PageId page)
         return Words::tr("Start");
     case PageId::Overview:
         return Words::tr("Overview");
+    case PageId::Need:
+        return Words::tr("Need");
     case PageId::Providers:
         return Words::tr("Providers");
+    case PageId::Certificates:
+        return Words::tr("Certificates");
+    case PageId::Sites:
+        return Words::tr("Sites");
+    case PageId::Requirements:
+        return Words::tr("Requirements");
+    case PageId::Rfp:
+        return Words::tr("RFP");
+    case PageId::Evaluators:
+        return Words::tr("Evaluators");
+    case PageId::Prices:
+        return Words::tr("Prices");
     case PageId::Criteria:
         return Words::tr("Criteria");
     case PageId::Scoring:
