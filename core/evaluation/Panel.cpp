@@ -4,6 +4,7 @@
 #include "core/evaluation/Panel.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace shortlist::panel {
 
@@ -112,6 +113,62 @@ Locked locked(const Snapshot &snapshot, EvaluatorId viewer, CriterionId leaf, Ev
             return Locked::HandedIn;
     }
     return qualityStands(snapshot) && !isPrice(snapshot, leaf) ? Locked::QualityStands : Locked::No;
+}
+
+namespace {
+
+void hideScores(const Snapshot &whole, EvaluatorId viewer, Snapshot &visible)
+{
+    std::vector<EvaluatorId> givers{kFacts, kConsensus};
+    for (const Evaluator &evaluator : whole.evaluators())
+        givers.push_back(evaluator.id);
+    for (const CriterionId leaf : whole.leaves()) {
+        for (const EvaluatorId giver : givers) {
+            const std::span<const double> column = whole.scores().column(leaf, giver);
+            if (column.empty() || closed(whole, viewer, leaf, giver) == Closed::No)
+                continue;
+            for (std::size_t row = 0; row < column.size(); ++row) {
+                if (!std::isnan(column[row]))
+                    visible.putScore({whole.providers()[row].id, leaf, giver}, kMissing, QString());
+            }
+        }
+    }
+    for (const auto &[key, comment] : whole.scores().comments()) {
+        if (closed(whole, viewer, key.criterion, key.evaluator) != Closed::No)
+            visible.putScore(key, kMissing, QString());
+    }
+}
+
+// Offers, and the answers that price criteria read.
+void hidePrices(const Snapshot &whole, Snapshot &visible)
+{
+    for (const Provider &provider : whole.providers()) {
+        if (provider.offers.empty())
+            continue;
+        Provider without = provider;
+        without.offers.clear();
+        visible.putProvider(without);
+    }
+    for (const CriterionId leaf : whole.leaves()) {
+        const QuestionId question = whole.criterion(leaf)->question;
+        if (isNull(question) || !isPrice(whole, leaf))
+            continue;
+        for (const Provider &provider : whole.providers())
+            visible.answers().remove(provider.id, question);
+    }
+}
+
+} // namespace
+
+Snapshot visibleTo(const Snapshot &snapshot, EvaluatorId viewer)
+{
+    Snapshot visible = snapshot;
+    if (isNull(viewer))
+        return visible;
+    hideScores(snapshot, viewer, visible);
+    if (envelopeClosed(snapshot))
+        hidePrices(snapshot, visible);
+    return visible;
 }
 
 } // namespace shortlist::panel

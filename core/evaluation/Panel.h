@@ -52,6 +52,10 @@ enum class Locked {
 };
 Locked locked(const Snapshot &snapshot, EvaluatorId viewer, CriterionId leaf, EvaluatorId whose);
 
+// What the viewer may see of a project, as a snapshot of its own: scores, offers and answers that are closed are not in
+// it, so that nothing made from it can show them.
+Snapshot visibleTo(const Snapshot &snapshot, EvaluatorId viewer);
+
 } // namespace panel
 
 } // namespace shortlist

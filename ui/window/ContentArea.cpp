@@ -3,6 +3,7 @@
 
 #include "ui/window/ContentArea.h"
 
+#include "ui/models/ProviderWords.h"
 #include "ui/models/Workspace.h"
 #include "ui/widgets/Banner.h"
 #include "ui/widgets/Icons.h"
@@ -19,6 +20,7 @@ ContentArea::ContentArea(std::function<Page *()> makeStart, QWidget *parent)
     : QWidget(parent)
     , m_failure(new Banner(theme::State::Bad, this))
     , m_readOnly(new Banner(theme::State::Warning, this))
+    , m_viewer(new Banner(theme::State::Neutral, this))
     , m_takeOver(new QAction(icon(QStringLiteral("object-unlocked")), tr("Edit here anyway…"), this))
     , m_pages(new PageStack(std::move(makeStart), this))
     , m_notice(new NoticeBar(this))
@@ -35,23 +37,36 @@ ContentArea::ContentArea(std::function<Page *()> makeStart, QWidget *parent)
     m_readOnly->addAction(m_takeOver);
     connect(copy, &QAction::triggered, this, &ContentArea::copyRequested);
     connect(m_takeOver, &QAction::triggered, this, &ContentArea::takeOverRequested);
+    m_viewer->setObjectName(QStringLiteral("viewerBanner"));
+    m_viewer->hide();
+    auto *coordinator = new QAction(icon(QStringLiteral("system-users")), tr("View as the coordinator"), this);
+    coordinator->setObjectName(QStringLiteral("viewAsCoordinator"));
+    m_viewer->addAction(coordinator);
+    connect(coordinator, &QAction::triggered, this, &ContentArea::coordinatorRequested);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_failure);
     column->addWidget(m_readOnly);
+    column->addWidget(m_viewer);
     column->addWidget(m_pages, 1);
     column->addWidget(m_notice);
 }
 
-void ContentArea::followReadOnly(const Workspace *workspace, bool canTakeOver)
+void ContentArea::followState(const Workspace *workspace, bool canTakeOver)
 {
-    const bool readOnly = workspace != nullptr && workspace->isReadOnly();
+    const bool readOnly = workspace != nullptr && workspace->project().isReadOnly();
     if (readOnly)
         m_readOnly->setText(tr("%1 You can look at everything; to change something, open a copy of your own.")
                                 .arg(workspace->project().readOnlyReason()));
     m_takeOver->setVisible(canTakeOver);
     m_readOnly->setVisible(readOnly);
+    const Evaluator *viewer = workspace == nullptr ? nullptr : workspace->snapshot().evaluator(workspace->viewer());
+    if (viewer != nullptr)
+        m_viewer->setText(tr("Viewing as %1, who can change own scores only. What %1 may not see yet is not shown; the "
+                             "project file itself is not encrypted.")
+                              .arg(words::brief(viewer->name)));
+    m_viewer->setVisible(viewer != nullptr);
 }
 
 void ContentArea::showFailure(const QString &message)

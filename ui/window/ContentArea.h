@@ -28,8 +28,9 @@ public:
     const PageStack &pages() const { return *m_pages; }
     NoticeBar &notice() { return *m_notice; }
 
-    // By whom a read-only project is held, or why else it is, and what to do. Null hides it.
-    void followReadOnly(const Workspace *workspace, bool canTakeOver);
+    // By whom a read-only project is held, or why else it is, and what to do; and who sits at the window, if it is not
+    // the coordinator. Null hides both.
+    void followState(const Workspace *workspace, bool canTakeOver);
     // Stays until it is closed or an edit succeeds.
     void showFailure(const QString &message);
     void hideFailure();
@@ -37,10 +38,12 @@ public:
 signals:
     void copyRequested();
     void takeOverRequested();
+    void coordinatorRequested();
 
 private:
     Banner *m_failure = nullptr;
     Banner *m_readOnly = nullptr;
+    Banner *m_viewer = nullptr;
     QAction *m_takeOver = nullptr;
     PageStack *m_pages = nullptr;
     NoticeBar *m_notice = nullptr;

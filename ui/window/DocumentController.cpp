@@ -254,7 +254,7 @@ void DocumentController::openCopy()
 
 bool DocumentController::canTakeOver() const
 {
-    return m_workspace != nullptr && m_workspace->isReadOnly() && LockFile(m_workspace->project().path()).isForeign();
+    return m_workspace != nullptr && m_workspace->project().isReadOnly() && LockFile(m_workspace->project().path()).isForeign();
 }
 
 void DocumentController::takeOver()

@@ -92,9 +92,10 @@ void MainWindow::connectParts()
 {
     connect(m_sidebar, &Sidebar::pageChosen, this, &MainWindow::showPage);
     connect(&m_content->pages(), &PageStack::badgeChanged, m_sidebar, &Sidebar::setBadge);
-    connect(&m_content->notice(), &NoticeBar::undoRequested, this, &MainWindow::undo);
+    connect(&m_content->notice(), &NoticeBar::undoRequested, this, [this] { step(true); });
     connect(m_content, &ContentArea::copyRequested, m_document, &DocumentController::openCopy);
     connect(m_content, &ContentArea::takeOverRequested, m_document, &DocumentController::takeOver);
+    connect(m_content, &ContentArea::coordinatorRequested, this, [this] { workspace()->setViewer(EvaluatorId{}); });
 }
 
 StartPage *MainWindow::makeStart()
@@ -129,8 +130,8 @@ void MainWindow::connectFileActions()
 
 void MainWindow::connectOtherActions()
 {
-    connect(m_actions->undo, &QAction::triggered, this, &MainWindow::undo);
-    connect(m_actions->redo, &QAction::triggered, this, &MainWindow::redo);
+    connect(m_actions->undo, &QAction::triggered, this, [this] { step(true); });
+    connect(m_actions->redo, &QAction::triggered, this, [this] { step(false); });
     connect(m_actions->settings, &QAction::triggered, this, &MainWindow::showSettings);
     connect(m_actions->history, &QAction::triggered, this, &MainWindow::showHistory);
     connect(m_actions->shortcuts, &QAction::triggered, this, &MainWindow::showShortcuts);
@@ -176,6 +177,8 @@ void MainWindow::attach(Workspace *workspace)
             updateTitle();
         m_badgeTimer->start();
     });
+    // Who changes the chair does so on a page that goes with it.
+    connect(workspace, &Workspace::viewerChanged, this, &MainWindow::renewPages, Qt::QueuedConnection);
     connect(&workspace->project(), &Project::historyChanged, this,
             [this] { m_actions->followHistory(m_document->workspace()); });
     follow();
@@ -195,12 +198,22 @@ void MainWindow::detach()
     m_actions->setCurrentPage(PageId::Start);
 }
 
+void MainWindow::renewPages()
+{
+    const PageId page = currentPageId();
+    commitEditing();
+    m_content->pages().renew();
+    follow();
+    followBadges();
+    showPage(page);
+}
+
 void MainWindow::follow()
 {
     const Workspace *workspace = m_document->workspace();
     m_actions->follow(workspace);
     updateTitle();
-    m_content->followReadOnly(workspace, m_document->canTakeOver());
+    m_content->followState(workspace, m_document->canTakeOver());
     if (workspace != nullptr) {
         m_status->showProject(*workspace);
         return;
@@ -221,8 +234,8 @@ void MainWindow::updateTitle()
     }
     const QString title = DocumentController::titleOf(*workspace);
     m_sidebar->setProject(title, workspace->snapshot().need().organisation);
-    setWindowTitle(workspace->isReadOnly() ? tr("%1 (read-only) — Shortlist").arg(title)
-                                           : tr("%1 — Shortlist").arg(title));
+    setWindowTitle(workspace->project().isReadOnly() ? tr("%1 (read-only) — Shortlist").arg(title)
+                                                     : tr("%1 — Shortlist").arg(title));
 }
 
 void MainWindow::followBadges()
@@ -273,34 +286,24 @@ void MainWindow::commitEditing()
         typing->clearFocus();
 }
 
-void MainWindow::undo()
+void MainWindow::step(bool back)
 {
     commitEditing();
     Workspace *workspace = m_document->workspace();
-    if (workspace == nullptr || !workspace->project().canUndo())
+    if (workspace == nullptr || !(back ? workspace->canUndo() : workspace->canRedo()))
         return;
-    const QString label = workspace->project().undoLabel();
-    if (workspace->undo())
-        m_content->notice().say(tr("Undone: %1").arg(label), false);
-}
-
-void MainWindow::redo()
-{
-    commitEditing();
-    Workspace *workspace = m_document->workspace();
-    if (workspace == nullptr || !workspace->project().canRedo())
-        return;
-    const QString label = workspace->project().redoLabel();
-    if (workspace->redo())
-        m_content->notice().say(tr("Done again: %1").arg(label), false);
+    const QString label = back ? workspace->project().undoLabel() : workspace->project().redoLabel();
+    if (back ? workspace->undo() : workspace->redo())
+        m_content->notice().say((back ? tr("Undone: %1") : tr("Done again: %1")).arg(label), false);
 }
 
 void MainWindow::saveByReflex()
 {
     commitEditing();
-    if (m_document->workspace()->project().isDraft() && !m_document->workspace()->isReadOnly())
+    const Project &project = m_document->workspace()->project();
+    if (project.isDraft() && !m_document->workspace()->isReadOnly())
         m_document->moveTo();
-    else if (!m_document->workspace()->isReadOnly())
+    else if (!project.isReadOnly())
         m_content->notice().say(tr("All changes are saved already: Shortlist writes each one as you make it."), false);
 }
 

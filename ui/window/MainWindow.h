@@ -58,9 +58,9 @@ private:
     void connectParts();
     StartPage *makeStart();
     void attach(Workspace *workspace);
+    void renewPages();
     void detach();
-    void undo();
-    void redo();
+    void step(bool back); // undoes, or does again
     void saveByReflex();
     void importProviders();
     void commitEditing();

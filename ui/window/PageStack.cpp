@@ -4,6 +4,7 @@
 #include "ui/window/PageStack.h"
 
 #include "ui/widgets/Page.h"
+#include "ui/window/ClosedPage.h"
 #include "ui/window/PageRegistry.h"
 
 namespace shortlist {
@@ -17,11 +18,37 @@ void PageStack::setWorkspace(Workspace *workspace)
 {
     if (m_workspace == workspace)
         return;
+    forgetPages();
+    m_workspace = workspace;
+}
+
+void PageStack::forgetPages()
+{
     m_current = PageId::Start;
     for (const auto &[id, page] : m_pages)
         delete page;
     m_pages.clear();
-    m_workspace = workspace;
+}
+
+void PageStack::renew()
+{
+    forgetPages();
+    for (const PageEntry &entry : pageRegistry())
+        emit badgeChanged(entry.id, QString());
+}
+
+// What is made of everybody's scores and of prices is closed as long as any of them is.
+bool PageStack::isClosed(PageId page) const
+{
+    switch (page) {
+    case PageId::Overview:
+    case PageId::Compare:
+    case PageId::Robustness:
+    case PageId::Report:
+        return m_workspace->closedResult() != panel::Closed::No;
+    default:
+        return false;
+    }
 }
 
 PageId PageStack::showPage(PageId page)
@@ -63,7 +90,7 @@ Page *PageStack::ready(PageId id)
     for (const PageEntry &entry : pageRegistry()) {
         if (entry.id != id)
             continue;
-        Page *made = entry.make(*m_workspace, this);
+        Page *made = isClosed(id) ? new ClosedPage(entry.name, *m_workspace, this) : entry.make(*m_workspace, this);
         if (made->objectName().isEmpty())
             made->setObjectName(entry.code + QStringLiteral("Page"));
         m_pages[id] = made;

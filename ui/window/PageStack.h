@@ -27,6 +27,8 @@ public:
     PageId showPage(PageId page);
     PageId current() const { return m_current; }
     Page *currentPage() const;
+    // All pages but Start are made anew when they are shown next: what they show is another's view.
+    void renew();
     // Null if it was not shown yet.
     Page *page(PageId page) const;
 
@@ -35,6 +37,8 @@ signals:
 
 private:
     Page *ready(PageId page);
+    bool isClosed(PageId page) const;
+    void forgetPages();
     Page *readyStart();
 
     Workspace *m_workspace = nullptr;

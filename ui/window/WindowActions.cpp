@@ -274,10 +274,10 @@ void WindowActions::followHistory(const Workspace *workspace)
         const QString keys = action->shortcut().toString(QKeySequence::NativeText);
         action->setToolTip(QStringLiteral("%1 (%2)").arg(tip, keys).toHtmlEscaped());
     };
-    const bool writable = workspace != nullptr && !workspace->isReadOnly();
+    const bool writable = workspace != nullptr && !workspace->project().isReadOnly();
     const Project *project = writable ? &workspace->project() : nullptr;
-    show(undo, tr("&Undo"), tr("Undo"), writable && project->canUndo(), writable ? project->undoLabel() : QString());
-    show(redo, tr("&Redo"), tr("Redo"), writable && project->canRedo(), writable ? project->redoLabel() : QString());
+    show(undo, tr("&Undo"), tr("Undo"), writable && workspace->canUndo(), writable ? project->undoLabel() : QString());
+    show(redo, tr("&Redo"), tr("Redo"), writable && workspace->canRedo(), writable ? project->redoLabel() : QString());
 }
 
 void WindowActions::setCurrentPage(PageId page)
