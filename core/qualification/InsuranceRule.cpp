@@ -51,6 +51,8 @@ bool isAtLeast(Product a, Product b)
 // What one unit of a currency costs in the project's; nothing if the project has no rate for it.
 std::optional<Decimal> rateOf(const RuleInput &input, const QString &currency)
 {
+    if (input.currency.isEmpty())
+        return std::nullopt; // rates are against a currency that is not said
     if (currency == input.currency)
         return Decimal(1);
     const auto found = std::find_if(input.rates.begin(), input.rates.end(),

@@ -27,14 +27,15 @@ bool same(double a, double b)
 bool same(const Standing &a, const Standing &b)
 {
     return same(a.total, b.total) && same(a.low, b.low) && same(a.high, b.high) && same(a.known, b.known) &&
-           a.missing == b.missing && a.rank == b.rank;
+           a.missing == b.missing && a.rank == b.rank && a.gate == b.gate && a.belowLine == b.belowLine;
 }
 
 QString difference(const Snapshot &snapshot, const Evaluation &followed, const Evaluation &fresh)
 {
     if (followed.leaves() != fresh.leaves())
         return QStringLiteral("leaves");
-    if (followed.ranked() != fresh.ranked() || followed.notRanked() != fresh.notRanked())
+    if (followed.ranked() != fresh.ranked() || followed.belowLine() != fresh.belowLine() ||
+        followed.notRanked() != fresh.notRanked())
         return QStringLiteral("order");
     if (!same(followed.completeness(), fresh.completeness()) ||
         !same(followed.completeness(kFacts), fresh.completeness(kFacts)))

@@ -67,6 +67,8 @@ private:
             return editEvaluators(change);
         case 7:
             return editNeedAndMethod(change);
+        case 8:
+            return editRequirements(change);
         default:
             return editScores(change);
         }
@@ -90,6 +92,7 @@ private:
         provider.headcount = static_cast<int>(m_random.bounded(4U)) * 100;
         provider.status = kAllProviderStatuses[m_random.bounded(7U)];
         provider.sites.resize(m_random.bounded(4U));
+        provider.pilot = static_cast<Known>(m_random.bounded(3U));
         provider.certificates.resize(m_random.bounded(3U));
         for (Certificate &certificate : provider.certificates)
             certificate.validUntil = QDate(2025 + static_cast<int>(m_random.bounded(5U)), 6, 1);
@@ -276,6 +279,19 @@ private:
             need.awardDate = QDate(2024 + static_cast<int>(m_random.bounded(6U)), 7, 1);
         m_snapshot.setNeed(need);
         change.need = true;
+    }
+
+    void editRequirements(Change &change)
+    {
+        std::vector<Requirement> rows;
+        if (m_random.bounded(2U) == 0) {
+            Requirement pilot;
+            pilot.id = RequirementId{1};
+            pilot.rule = RequirementRule::Pilot;
+            rows.push_back(pilot);
+        }
+        m_snapshot.setList(rows);
+        change.lists.set(listIndex<Requirement>());
     }
 
     void editScores(Change &change)
