@@ -23,12 +23,12 @@ struct Words
 struct Shown
 {
     QString name;
-    CertificateState state;
+    CertificateStanding state;
     QDate issued;
     QString verifiedBy;
 };
 
-Shown shownBy(const Provider &provider, const StandardBook &book, const CertificateState &state)
+Shown shownBy(const Provider &provider, const StandardBook &book, const CertificateStanding &state)
 {
     Shown shown{{}, state, {}, {}};
     const auto found = std::find_if(provider.certificates.begin(), provider.certificates.end(),
@@ -94,7 +94,7 @@ Verdict judgeCertificate(const RuleInput &input, const Provider &provider, const
                 .arg(input.standard, rule_words::point(input.rule.at, QDate(), why.locale));
         });
     const StandardAsk ask{input.standard, {input.day, 0, {}}, StandardMatch::Sufficient, input.rule.verified};
-    const CertificateState state = bestState(provider, *input.book, ask);
+    const CertificateStanding state = bestState(provider, *input.book, ask);
     if (isNull(state.certificate))
         return say(why, provider.certificates.empty() ? Verdict::Unknown : Verdict::Fail,
                    [&] { return noneInWords(input, provider); });

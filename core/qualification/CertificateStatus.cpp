@@ -17,7 +17,7 @@ namespace shortlist {
 namespace {
 
 // The last day is entered, or follows from the standard's date model.
-void setLastDay(CertificateState &state, const Certificate &certificate, const CertificateStandard &standard)
+void setLastDay(CertificateStanding &state, const Certificate &certificate, const CertificateStandard &standard)
 {
     if (standard.dates == DateModel::Period) {
         state.from = certificate.periodEnd.isValid() ? certificate.periodEnd : certificate.issued;
@@ -41,7 +41,7 @@ void setLastDay(CertificateState &state, const Certificate &certificate, const C
     }
 }
 
-CertificateStatus statusOf(const CertificateState &state, const QDate &issued, const CertificateStandard &standard,
+CertificateStatus statusOf(const CertificateStanding &state, const QDate &issued, const CertificateStandard &standard,
                            const StatusAsk &ask)
 {
     if (issued.isValid() && issued > ask.on)
@@ -68,9 +68,9 @@ constexpr std::array<std::pair<const char *, const char *>, 8> kIncluded{{
     {"Cyber Essentials Plus", "Cyber Essentials"},
 }};
 
-bool isBetter(const CertificateState &a, const CertificateState &b)
+bool isBetter(const CertificateStanding &a, const CertificateStanding &b)
 {
-    const auto worth = [](const CertificateState &state) {
+    const auto worth = [](const CertificateStanding &state) {
         const qint64 end = state.until.isValid() ? state.until.toJulianDay() : 0;
         return std::tuple{state.status, state.open, end, state.verified, state.evidence, raw(state.certificate)};
     };
@@ -85,10 +85,10 @@ bool hasEvidence(const Provider &provider, RowId certificate)
                        [certificate](const Evidence &file) { return file.certificate == certificate; });
 }
 
-CertificateState stateOf(const Certificate &certificate, const CertificateStandard &standard, bool hasEvidence,
-                         const StatusAsk &ask)
+CertificateStanding stateOf(const Certificate &certificate, const CertificateStandard &standard, bool hasEvidence,
+                            const StatusAsk &ask)
 {
-    CertificateState state;
+    CertificateStanding state;
     state.certificate = certificate.id;
     state.evidence = hasEvidence;
     state.verified = certificate.isVerified();
@@ -97,16 +97,16 @@ CertificateState stateOf(const Certificate &certificate, const CertificateStanda
     return state;
 }
 
-CertificateState bestState(const Provider &provider, const StandardBook &book, const StandardAsk &ask)
+CertificateStanding bestState(const Provider &provider, const StandardBook &book, const StandardAsk &ask)
 {
-    CertificateState best;
+    CertificateStanding best;
     for (const Certificate &certificate : provider.certificates) {
         const CertificateStandard &standard = book.find(certificate.standard);
         const bool counts =
             ask.match == StandardMatch::Same ? standard.name == ask.standard : includes(standard.name, ask.standard);
         if (!counts)
             continue;
-        CertificateState state = stateOf(certificate, standard, hasEvidence(provider, certificate.id), ask.when);
+        CertificateStanding state = stateOf(certificate, standard, hasEvidence(provider, certificate.id), ask.when);
         if (ask.verified && !state.verified && holds(state.status))
             state.status = CertificateStatus::ClaimedOnly;
         if (isNull(best.certificate) || isBetter(state, best))

@@ -46,7 +46,7 @@ struct StatusAsk
     QDate until{}; // where valid, also until this day, for example the end of the term
 };
 
-struct CertificateState
+struct CertificateStanding
 {
     CertificateStatus status = CertificateStatus::NotHeld;
     RowId certificate{};  // null = there is none
@@ -60,8 +60,8 @@ struct CertificateState
 
 // From the standard's date model: expiry (else issue + usual validity); period end + months; no date. A last day that
 // was entered for a report or a commitment counts as such. A certificate holds on its last day too.
-CertificateState stateOf(const Certificate &certificate, const CertificateStandard &standard, bool hasEvidence,
-                         const StatusAsk &ask);
+CertificateStanding stateOf(const Certificate &certificate, const CertificateStandard &standard, bool hasEvidence,
+                            const StatusAsk &ask);
 bool hasEvidence(const Provider &provider, RowId certificate);
 
 // Which of a provider's certificates count for a standard.
@@ -80,12 +80,12 @@ struct StandardAsk
 
 // The best that the provider has for a standard; the one that holds longest, verified before not verified. NotHeld with
 // a null key if there is none. May be asked from any thread.
-CertificateState bestState(const Provider &provider, const StandardBook &book, const StandardAsk &ask);
+CertificateStanding bestState(const Provider &provider, const StandardBook &book, const StandardAsk &ask);
 bool includes(const QString &held, const QString &asked); // names as in the book; equal names do
 
 // Why the status is what it is, in one or two sentences.
-QString stateReason(const Certificate &certificate, const CertificateStandard &standard, const CertificateState &state,
-                    const StatusAsk &ask, const QLocale &locale = QLocale());
+QString stateReason(const Certificate &certificate, const CertificateStandard &standard,
+                    const CertificateStanding &state, const StatusAsk &ask, const QLocale &locale = QLocale());
 
 // The day meant; invalid if the need does not have it.
 QDate dayOf(DatePoint point, const Need &need, const QDate &fixed = QDate(), const QDate &today = QDate::currentDate());

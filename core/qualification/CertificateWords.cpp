@@ -16,8 +16,8 @@ struct Words
 };
 
 // What the last day rests on and when it is.
-QString endInWords(const Certificate &certificate, const CertificateStandard &standard, const CertificateState &state,
-                   const QLocale &locale)
+QString endInWords(const Certificate &certificate, const CertificateStandard &standard,
+                   const CertificateStanding &state, const QLocale &locale)
 {
     const QString until = locale.toString(state.until, QLocale::LongFormat);
     if (state.assumed)
@@ -30,7 +30,7 @@ QString endInWords(const Certificate &certificate, const CertificateStandard &st
     return Words::tr("It holds until %1.").arg(until);
 }
 
-QString claimInWords(const CertificateStandard &standard, const CertificateState &state)
+QString claimInWords(const CertificateStandard &standard, const CertificateStanding &state)
 {
     if (!state.evidence && !state.verified)
         return Words::tr("The provider says so; there is neither a file nor a check that shows it.");
@@ -53,7 +53,7 @@ QString staleInWords(const Certificate &certificate, const CertificateStandard &
 
 // Certificates for several years stand on a yearly visit.
 QString surveillanceInWords(const Certificate &certificate, const CertificateStandard &standard,
-                            const CertificateState &state, const StatusAsk &ask, const QLocale &locale)
+                            const CertificateStanding &state, const StatusAsk &ask, const QLocale &locale)
 {
     if (standard.dates != DateModel::Expiry || !certificate.surveillance.isValid() || !holds(state.status) ||
         (standard.months > 0 && standard.months < 24))
@@ -106,8 +106,8 @@ QString certificateStatusCode(CertificateStatus status)
     return {};
 }
 
-QString stateReason(const Certificate &certificate, const CertificateStandard &standard, const CertificateState &state,
-                    const StatusAsk &ask, const QLocale &locale)
+QString stateReason(const Certificate &certificate, const CertificateStandard &standard,
+                    const CertificateStanding &state, const StatusAsk &ask, const QLocale &locale)
 {
     if (isNull(state.certificate))
         return Words::tr("Nothing is entered for this standard.");

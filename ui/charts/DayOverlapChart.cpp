@@ -35,6 +35,12 @@ QString spansText(const std::vector<DaySpan> &spans)
     return parts.join(QStringLiteral(", "));
 }
 
+bool isSameLabel(const DayOverlapRow &row)
+{
+    return std::all_of(row.shifts.begin(), row.shifts.end(),
+                       [&row](const DayOverlapShift &shift) { return shift.label == row.shifts.front().label; });
+}
+
 bool isSame(const DayOverlapRow &row)
 {
     return std::all_of(row.shifts.begin(), row.shifts.end(),
@@ -60,7 +66,9 @@ void paintCommon(QPainter &painter, const ChartStyle &style, const QRectF &bar)
 // The buyer's own hours stand behind all rows.
 void paintOwn(QPainter &painter, const ChartStyle &style, const QRectF &band)
 {
-    painter.fillRect(band, style.highlight);
+    QColor ground = style.text;
+    ground.setAlpha(style.dark ? 34 : 24);
+    painter.fillRect(band, ground);
     painter.setPen(QPen(style.muted, 1, Qt::DashLine));
     painter.drawLine(band.topLeft(), band.bottomLeft());
     painter.drawLine(band.topRight(), band.bottomRight());
@@ -86,13 +94,10 @@ QString DayOverlapChart::rowName(int item) const
 QStringList DayOverlapChart::labelsOf(const DayOverlapRow &row) const
 {
     QStringList labels;
-    const bool same = isSame(row);
-    for (std::size_t i = 0; i < row.shifts.size(); ++i) {
-        if (same && i > 0)
-            break;
-        labels.append(same || i >= m_data.times.size() ? row.shifts[i].label
-                                                       : tr("%1: %2").arg(m_data.times[i], row.shifts[i].label));
-    }
+    if (!row.shifts.empty() && (isSameLabel(row) || m_data.times.size() < row.shifts.size()))
+        return {row.shifts.front().label};
+    for (std::size_t i = 0; i < row.shifts.size(); ++i)
+        labels.append(tr("%1: %2").arg(m_data.times[i], row.shifts[i].label));
     return labels;
 }
 
@@ -158,34 +163,40 @@ void DayOverlapChart::paintRow(QPainter &painter, const ChartStyle &style, const
 {
     const DayOverlapRow &row = m_data.rows[static_cast<std::size_t>(item)];
     const bool same = isSame(row);
-    const QStringList labels = labelsOf(row);
     const QRectF whole = shape.row(item).adjusted(0, shape.pitch * 0.14, 0, -shape.pitch * 0.14);
-    const auto count = static_cast<qreal>(same ? std::min<std::size_t>(1, row.shifts.size()) : row.shifts.size());
-    const qreal labelLeft = shape.plot.right() + sideRoom(style) + em(style.font) * 0.4;
-    const qreal labelWidth = shape.width - labelLeft - Head::margin(style) * 0.5;
-    // Two labels one above the other, where the row is high enough for two lines.
-    const bool stacked = whole.height() >= em(style.small()) * count * 0.95;
-    for (int i = 0; i < static_cast<int>(count); ++i) {
-        const DayOverlapShift &shift = row.shifts[static_cast<std::size_t>(i)];
-        const qreal height = whole.height() / count;
-        const QRectF line(whole.left(), whole.top() + i * height, whole.width(), height);
-        const qreal inset = height * (same ? 0.14 : 0.1);
+    const std::size_t count = same ? std::min<std::size_t>(1, row.shifts.size()) : row.shifts.size();
+    const qreal height = whole.height() / static_cast<qreal>(std::max<std::size_t>(1, count));
+    const qreal inset = height * (same ? 0.14 : 0.1);
+    for (std::size_t i = 0; i < count; ++i) {
+        const qreal top = whole.top() + static_cast<qreal>(i) * height;
         const auto bar = [&](const DaySpan &span) {
-            return QRectF(QPointF(shape.x(span.from / 60.0), line.top() + inset),
-                          QPointF(shape.x(span.to / 60.0), line.bottom() - inset));
+            return QRectF(QPointF(shape.x(span.from / 60.0), top + inset),
+                          QPointF(shape.x(span.to / 60.0), top + height - inset));
         };
-        for (const DaySpan &span : shift.shift)
+        for (const DaySpan &span : row.shifts[i].shift)
             paintShift(painter, style, bar(span));
-        for (const DaySpan &span : shift.common)
+        for (const DaySpan &span : row.shifts[i].common)
             paintCommon(painter, style, bar(span));
-        if (stacked && i < labels.size())
-            text(painter, QRectF(labelLeft, line.top(), labelWidth, line.height()), Qt::AlignLeft | Qt::AlignVCenter,
-                 style.small(), style.text, elided(style.small(), labels.at(i), labelWidth));
     }
-    if (!stacked && !row.shifts.empty())
-        text(painter, QRectF(labelLeft, whole.top(), labelWidth, whole.height()), Qt::AlignLeft | Qt::AlignVCenter,
-             style.small(), style.text,
-             elided(style.small(), tr("%1 or %2").arg(row.shifts.front().label, row.shifts.back().label), labelWidth));
+    paintLabels(painter, style, shape, whole, row);
+}
+
+void DayOverlapChart::paintLabels(QPainter &painter, const ChartStyle &style, const RowShape &shape,
+                                  const QRectF &whole, const DayOverlapRow &row) const
+{
+    QStringList labels = labelsOf(row);
+    // One above the other only where the row is high enough for two lines.
+    if (labels.size() > 1 && whole.height() < em(style.small()) * 0.95 * static_cast<qreal>(labels.size()))
+        labels = {tr("%1 or %2").arg(row.shifts.front().label, row.shifts.back().label)};
+    const qreal left = shape.plot.right() + sideRoom(style) + em(style.font) * 0.4;
+    const qreal width = shape.width - left - Head::margin(style) * 0.5;
+    const qreal height = whole.height() / static_cast<qreal>(std::max<qsizetype>(1, labels.size()));
+    qreal top = whole.top();
+    for (const QString &label : std::as_const(labels)) {
+        text(painter, QRectF(left, top, width, height), Qt::AlignLeft | Qt::AlignVCenter, style.small(), style.text,
+             elided(style.small(), label, width));
+        top += height;
+    }
 }
 
 QStringList DayOverlapChart::linesFor(int item, int) const

@@ -75,6 +75,8 @@ protected:
 private:
     // A label for each time, or one where they say the same.
     QStringList labelsOf(const DayOverlapRow &row) const;
+    void paintLabels(QPainter &painter, const ChartStyle &style, const RowShape &shape, const QRectF &whole,
+                     const DayOverlapRow &row) const;
 
     DayOverlapData m_data;
 };

@@ -88,6 +88,13 @@ void paintArrow(QPainter &painter, const QPointF &tip, qreal size, const QColor 
         QPolygonF{tip, QPointF(tip.x() + back, tip.y() - size * 0.6), QPointF(tip.x() + back, tip.y() + size * 0.6)});
 }
 
+void paintTerm(QPainter &painter, const ChartStyle &style, const QRectF &rect)
+{
+    QColor ground = style.text;
+    ground.setAlpha(style.dark ? 30 : 20);
+    painter.fillRect(rect, ground);
+}
+
 void paintDay(QPainter &painter, const ChartStyle &style, const QLineF &line, std::size_t index)
 {
     static constexpr Qt::PenStyle kStyles[] = {Qt::SolidLine, Qt::DashLine, Qt::DotLine, Qt::DashDotLine};
@@ -165,6 +172,13 @@ std::vector<LegendEntry> ValidityTimeline::legend(const ChartStyle &style) const
         entry.longName = true;
         entries.push_back(entry);
     }
+    if (m_data.termFrom.isValid() && m_data.termTo.isValid()) {
+        LegendEntry entry{tr("Term of the contract"),
+                          [style](QPainter &painter, const QRectF &rect) { paintTerm(painter, style, rect); }, -1,
+                          false};
+        entry.longName = true;
+        entries.push_back(entry);
+    }
     return entries;
 }
 
@@ -214,9 +228,9 @@ void ValidityTimeline::paintBehind(QPainter &painter, const ChartStyle &style, c
 {
     const QRectF plot(shape.plot);
     if (m_data.termFrom.isValid() && m_data.termTo.isValid())
-        painter.fillRect(QRectF(QPointF(shape.x(position(m_data.termFrom)), plot.top()),
-                                QPointF(shape.x(position(m_data.termTo)), plot.bottom())),
-                         QColor(style.grid.red(), style.grid.green(), style.grid.blue(), 90));
+        paintTerm(painter, style,
+                  QRectF(QPointF(shape.x(position(m_data.termFrom)), plot.top()),
+                         QPointF(shape.x(position(m_data.termTo)), plot.bottom() + 1)));
 }
 
 void ValidityTimeline::paintRow(QPainter &painter, const ChartStyle &style, const RowShape &shape, int item) const

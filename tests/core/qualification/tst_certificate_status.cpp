@@ -112,7 +112,7 @@ void TestCertificateStatus::issueAndUsualValidity()
     Certificate paper = certificate();
     paper.issued = QDate(2024, 3, 2);
     const CertificateStandard iso = standard(DateModel::Expiry, 36);
-    const CertificateState state = stateOf(paper, iso, true, {kDay});
+    const CertificateStanding state = stateOf(paper, iso, true, {kDay});
     QCOMPARE(state.until, QDate(2027, 3, 1));
     QVERIFY(state.assumed);
     QCOMPARE(state.status, CertificateStatus::Expiring);
