@@ -6,6 +6,7 @@
 #include "app/cli/OpenProject.h"
 #include "app/cli/Output.h"
 #include "core/evaluation/MethodRanking.h"
+#include "core/qualification/Qualification.h"
 
 #include <QCommandLineParser>
 #include <QJsonArray>
@@ -34,6 +35,21 @@ QJsonObject contributionsOf(const Snapshot &snapshot, const Evaluation &evaluati
     return object;
 }
 
+// Requirements that are not passed, worst first, with their verdict and why.
+QJsonArray reasonsOf(const Snapshot &snapshot, const Qualification &qualification, ProviderId id)
+{
+    QJsonArray reasons;
+    for (const Verdict verdict : {Verdict::Fail, Verdict::Unknown, Verdict::Waived}) {
+        for (const RequirementId requirement : qualification.requirementsWith(id, verdict)) {
+            reasons.append(
+                QJsonObject{{QStringLiteral("requirement"), snapshot.requirement(requirement)->name},
+                            {QStringLiteral("verdict"), codeOf(verdict)},
+                            {QStringLiteral("reason"), qualification.ruling(id, requirement, QLocale::c()).reason}});
+        }
+    }
+    return reasons;
+}
+
 QJsonObject standingAsJson(const Snapshot &snapshot, const Evaluation &evaluation, ProviderId id)
 {
     const Provider &provider = *snapshot.provider(id);
@@ -46,7 +62,11 @@ QJsonObject standingAsJson(const Snapshot &snapshot, const Evaluation &evaluatio
         {QStringLiteral("low"), points(standing.low)},
         {QStringLiteral("high"), points(standing.high)},
         {QStringLiteral("missing"), standing.missing},
+        {QStringLiteral("requirements"), codeOf(standing.gate)},
     };
+    if (standing.gate != Verdict::Pass) {
+        object.insert(QStringLiteral("reasons"), reasonsOf(snapshot, evaluation.qualification(), id));
+    }
     if (standing.rank > 0) {
         const auto [best, worst] = evaluation.possibleRanks(id);
         object.insert(QStringLiteral("rank"), standing.rank);
@@ -90,6 +110,10 @@ QJsonObject asJson(const Snapshot &snapshot, const Evaluation &evaluation, const
         addMethod(method, order[i], object);
         ranking.append(object);
     }
+    QJsonArray belowLine;
+    for (const ProviderId id : evaluation.belowLine()) {
+        belowLine.append(standingAsJson(snapshot, evaluation, id));
+    }
     QJsonArray notRanked;
     for (const ProviderId id : evaluation.notRanked()) {
         notRanked.append(standingAsJson(snapshot, evaluation, id));
@@ -102,6 +126,7 @@ QJsonObject asJson(const Snapshot &snapshot, const Evaluation &evaluation, const
         {QStringLiteral("ranked"), static_cast<qint64>(evaluation.ranked().size())},
         {QStringLiteral("missing_scores"), evaluation.completeness().missing()},
         {QStringLiteral("ranking"), ranking},
+        {QStringLiteral("below_the_line"), belowLine},
         {QStringLiteral("not_ranked"), notRanked},
     };
     if (method.method == RankingMethod::Vikor) {
@@ -127,6 +152,7 @@ QString asTable(const Snapshot &snapshot, const Evaluation &evaluation, std::siz
                        {RankVerb::tr("Provider"), Align::Left},
                        {RankVerb::tr("Country"), Align::Left},
                        {RankVerb::tr("Total"), Align::Right},
+                       {RankVerb::tr("Requirements"), Align::Left},
                        {RankVerb::tr("Missing"), Align::Right},
                        {RankVerb::tr("Total could be"), Align::Right},
                        {RankVerb::tr("Rank could be"), Align::Right}});
@@ -136,7 +162,7 @@ QString asTable(const Snapshot &snapshot, const Evaluation &evaluation, std::siz
         const Standing standing = evaluation.standing(id);
         const auto [best, worst] = evaluation.possibleRanks(id);
         table.addRow({QString::number(standing.rank), provider.name, provider.country,
-                      output::number(100 * standing.total, 1),
+                      output::number(100 * standing.total, 1), codeOf(standing.gate),
                       standing.missing == 0 ? QString() : QString::number(standing.missing),
                       rangeOf(standing.low, standing.high, standing.missing),
                       best == worst ? QString() : QStringLiteral("%1–%2").arg(best).arg(worst)});
@@ -170,6 +196,7 @@ QString asMethodTable(const Snapshot &snapshot, const Evaluation &evaluation, co
                        {scoreHeading(method.method), Align::Right},
                        {RankVerb::tr("Total"), Align::Right},
                        {RankVerb::tr("Rank by total"), Align::Right},
+                       {RankVerb::tr("Requirements"), Align::Left},
                        {RankVerb::tr("Missing"), Align::Right}});
     const std::vector<std::size_t> order = inOrder(method);
     for (std::size_t i = 0; i < top; ++i) {
@@ -177,7 +204,7 @@ QString asMethodTable(const Snapshot &snapshot, const Evaluation &evaluation, co
         const Standing standing = evaluation.standing(provider.id);
         table.addRow({QString::number(method.ranks[order[i]]), provider.name, provider.country,
                       output::number(method.scores[order[i]], 4), output::number(100 * standing.total, 1),
-                      QString::number(standing.rank),
+                      QString::number(standing.rank), codeOf(standing.gate),
                       standing.missing == 0 ? QString() : QString::number(standing.missing)});
     }
     return table.text();
@@ -207,10 +234,28 @@ tl::expected<RankingMethod, Failure> methodOf(const QCommandLineParser &given)
         RankVerb::tr("--method takes weighted_sum, topsis, vikor or promethee2, not “%1”.").arg(output::plain(code)));
 }
 
-// Those who declined or were excluded are named; a long list of them would bury the ranking.
+constexpr std::size_t kNamed = 10;
+
+// Those who fail a requirement are named with the reason; a long list of them would bury the ranking.
+void printBelowLine(const Snapshot &snapshot, const Evaluation &evaluation)
+{
+    const std::vector<ProviderId> &ids = evaluation.belowLine();
+    if (!ids.empty()) {
+        output::print(RankVerb::tr("\nBelow the line, since a requirement is failed:\n"));
+    }
+    for (std::size_t i = 0; i < std::min(ids.size(), kNamed); ++i) {
+        const QString reason = evaluation.qualification().reason(ids[i], QLocale::c());
+        output::print(
+            QStringLiteral("  %1: %2\n").arg(output::plain(snapshot.provider(ids[i])->name), output::plain(reason)));
+    }
+    if (ids.size() > kNamed) {
+        output::print(RankVerb::tr("  and %1 more; --json lists them all.\n").arg(ids.size() - kNamed));
+    }
+}
+
+// Those who declined or were excluded are named too.
 void printNotRanked(const Snapshot &snapshot, const std::vector<ProviderId> &ids)
 {
-    constexpr std::size_t kNamed = 10;
     if (!ids.empty()) {
         output::print(RankVerb::tr("\nNot ranked:\n"));
     }
@@ -229,7 +274,10 @@ void printRanking(const Snapshot &snapshot, const Evaluation &evaluation, const 
         output::print(QString(output::plain(snapshot.need().title) + QStringLiteral("\n\n")));
     }
     if (method.providers.empty()) {
-        output::print(RankVerb::tr("No provider can be ranked yet: scores, or criteria with weight, are missing.\n"));
+        output::print(
+            evaluation.belowLine().empty()
+                ? RankVerb::tr("No provider can be ranked yet: scores, or criteria with weight, are missing.\n")
+                : RankVerb::tr("No provider that passes the requirements can be ranked yet.\n"));
     } else if (method.method == RankingMethod::WeightedSum) {
         output::print(asTable(snapshot, evaluation, top));
     } else {
@@ -284,6 +332,7 @@ Outcome RankVerb::run(const QCommandLineParser &given) const
     if (top < ranked) {
         output::print(tr("Ranked below these: %1 more.\n").arg(ranked - top));
     }
+    printBelowLine(snapshot, evaluation);
     printNotRanked(snapshot, evaluation.notRanked());
     return kDone;
 }

@@ -163,7 +163,8 @@ std::vector<QStringList> rankingTable(const std::vector<RankingRow> &rows)
 {
     QStringList header{QStringLiteral("Rank"),    QStringLiteral("Provider"), QStringLiteral("Country"),
                        QStringLiteral("Status"),  QStringLiteral("Total"),    QStringLiteral("Lowest"),
-                       QStringLiteral("Highest"), QStringLiteral("Missing")};
+                       QStringLiteral("Highest"), QStringLiteral("Missing"),  QStringLiteral("Requirements"),
+                       QStringLiteral("Reason")};
     if (!rows.empty()) {
         for (const auto &contribution : rows.front().contributions)
             header.append(contribution.first);
@@ -171,7 +172,8 @@ std::vector<QStringList> rankingTable(const std::vector<RankingRow> &rows)
     std::vector<QStringList> table{header};
     for (const RankingRow &row : rows) {
         QStringList cells{count(row.rank),   row.provider,    row.country,      row.status,
-                          points(row.total), points(row.low), points(row.high), QString::number(row.missing)};
+                          points(row.total), points(row.low), points(row.high), QString::number(row.missing),
+                          row.verdict,       row.reason};
         for (const auto &contribution : row.contributions)
             cells.append(points(contribution.second));
         table.push_back(cells);

@@ -34,6 +34,8 @@ struct RankingRow
     int missing = 0;
     std::vector<std::pair<QString, double>>
         contributions; // of the top groups; the same names in the same order in each row
+    QString verdict{}; // of the requirements: code
+    QString reason{};  // why they are not passed
 };
 
 // Totals and contributions are written as points of 100.

@@ -76,7 +76,8 @@ QString flaw(const Snapshot &snapshot, const Evaluation &evaluation)
         leaves += evaluation.overallWeight(leaf);
     if (leaves != 0 && std::abs(leaves - 1) > 1e-12)
         return QStringLiteral("leaf weights do not add up to 1");
-    if (evaluation.ranked().size() + evaluation.notRanked().size() != snapshot.providers().size())
+    if (evaluation.ranked().size() + evaluation.belowLine().size() + evaluation.notRanked().size() !=
+        snapshot.providers().size())
         return QStringLiteral("somebody is missing from the lists");
     Completeness sum;
     for (const Provider &provider : snapshot.providers()) {
