@@ -3,7 +3,9 @@
 
 #include "core/evaluation/Sources.h"
 
+#include "core/evaluation/AnswerSource.h"
 #include "core/evaluation/Panel.h"
+#include "core/pricing/OfferCost.h"
 
 #include <algorithm>
 
@@ -72,13 +74,15 @@ double referenceCount(const Snapshot &snapshot, const Criterion &, const Provide
         }));
 }
 
-// An answer counts once the provider has given it, also while we ask for clarification.
 double answer(const Snapshot &snapshot, const Criterion &leaf, const Provider &provider, const QDate &)
 {
-    const Question *question = snapshot.question(leaf.question);
-    if (question == nullptr)
-        return kMissing;
-    return answerNumber(*question, snapshot.answers().answer(provider.id, question->id).text).value_or(kMissing);
+    return answerValue(snapshot, leaf, provider.id);
+}
+
+double price(const Snapshot &snapshot, const Criterion &, const Provider &provider, const QDate &)
+{
+    const Result<Amount> found = priceOf(snapshot, provider, snapshot.priceTerms().volume);
+    return found ? found->toDouble() : kMissing;
 }
 
 double notYet(const Snapshot &, const Criterion &, const Provider &, const QDate &)
@@ -99,6 +103,7 @@ const Source &sourceOf(CriterionSource source)
     static constexpr Source kVerified{nullptr, &verifiedCertificateCount, true};
     static constexpr Source kReferences{nullptr, &referenceCount, false};
     static constexpr Source kAnswer{nullptr, &answer, false};
+    static constexpr Source kPrice{nullptr, &price, false};
     static constexpr Source kNotYet{nullptr, &notYet, false};
     switch (source) {
     case CriterionSource::Evaluators:
@@ -119,8 +124,9 @@ const Source &sourceOf(CriterionSource source)
         return kReferences;
     case CriterionSource::Answer:
         return kAnswer;
-    case CriterionSource::ZoneOverlap:
     case CriterionSource::Price:
+        return kPrice;
+    case CriterionSource::ZoneOverlap:
         return kNotYet;
     }
     return kEvaluators;
