@@ -9,6 +9,8 @@
 #include "core/exchange/Csv.h"
 #include "core/exchange/ExportTables.h"
 #include "core/exchange/ProjectJson.h"
+#include "core/qualification/Qualification.h"
+#include "core/exchange/XlsxTables.h"
 
 #include <QCommandLineParser>
 
@@ -32,6 +34,8 @@ RankingRow rankingRow(const Snapshot &snapshot, const Evaluation &evaluation, Pr
     for (const CriterionId group : snapshot.children(CriterionId{})) {
         row.contributions.emplace_back(snapshot.criterion(group)->name, evaluation.contribution(id, group));
     }
+    row.verdict = codeOf(standing.gate);
+    row.reason = evaluation.qualification().reason(id, QLocale::c());
     return row;
 }
 
@@ -41,6 +45,9 @@ std::vector<QStringList> rankingOf(const Snapshot &snapshot)
     std::vector<RankingRow> rows;
     rows.reserve(snapshot.providers().size());
     for (const ProviderId id : evaluation.ranked()) {
+        rows.push_back(rankingRow(snapshot, evaluation, id));
+    }
+    for (const ProviderId id : evaluation.belowLine()) {
         rows.push_back(rankingRow(snapshot, evaluation, id));
     }
     for (const ProviderId id : evaluation.notRanked()) {
@@ -57,29 +64,37 @@ std::vector<QStringList> tableOf(const Snapshot &snapshot, const QString &table)
     return table == QLatin1String("scores") ? scoreTable(snapshot) : rankingOf(snapshot);
 }
 
-// "csv" or "json": as said, else as the file's name ends.
+// "csv", "xlsx" or "json": as said, else as the file's name ends.
 tl::expected<QString, Failure> formatOf(const QCommandLineParser &given, const QString &path)
 {
     const QString format = given.isSet(QStringLiteral("format")) ? given.value(QStringLiteral("format"))
                                                                  : path.section(QLatin1Char('.'), -1).toLower();
-    if (format == QLatin1String("csv") || format == QLatin1String("json")) {
+    if (format == QLatin1String("csv") || format == QLatin1String("xlsx") || format == QLatin1String("json")) {
         return format;
     }
     return given.isSet(QStringLiteral("format"))
-               ? wrongUse(ExportVerb::tr("--format takes csv or json, not “%1”.").arg(format))
+               ? wrongUse(ExportVerb::tr("--format takes csv, xlsx or json, not “%1”.").arg(format))
                : wrongUse(
-                     ExportVerb::tr("--format csv or --format json is missing, and “%1” ends in neither.").arg(path));
+                     ExportVerb::tr("--format csv, xlsx or json is missing, and “%1” ends in none of them.").arg(path));
 }
 
-Result<> write(const Snapshot &snapshot, const QString &format, const QString &table, const QString &path)
+Result<> writeJson(const Project &project, const QString &path)
 {
-    const bool toOutput = path == QLatin1String("-");
+    if (path != QLatin1String("-")) {
+        return writeProjectJson(path, project);
+    }
+    return projectToJson(project).map([](const QByteArray &json) { output::printBytes(json); });
+}
+
+Result<> write(const Project &project, const QString &format, const QString &table, const QString &path)
+{
     if (format == QLatin1String("json")) {
-        if (!toOutput) {
-            return writeProjectJson(path, snapshot);
-        }
-        output::printBytes(projectToJson(snapshot));
-        return {};
+        return writeJson(project, path);
+    }
+    const bool toOutput = path == QLatin1String("-");
+    const Snapshot &snapshot = project.snapshot();
+    if (format == QLatin1String("xlsx")) {
+        return writeXlsxTables(path, snapshot.need().title, {{table, tableOf(snapshot, table)}});
     }
     if (!toOutput) {
         return writeCsv(path, tableOf(snapshot, table));
@@ -94,7 +109,7 @@ Result<> write(const Snapshot &snapshot, const QString &format, const QString &t
 
 QString ExportVerb::summary() const
 {
-    return tr("Writes a table of a project as CSV, or the whole project as JSON.");
+    return tr("Writes a table of a project as CSV or XLSX, or the whole project as JSON.");
 }
 
 Syntax ExportVerb::syntax() const
@@ -102,10 +117,10 @@ Syntax ExportVerb::syntax() const
     return {{projectArgument(),
              {QStringLiteral("OUT"),
               tr("Where to; a file of that name is replaced when all is written. - is standard output.")}},
-            {{QStringLiteral("format"), QStringLiteral("FORMAT"), tr("csv or json; else as OUT ends.")},
+            {{QStringLiteral("format"), QStringLiteral("FORMAT"), tr("csv, xlsx or json; else as OUT ends.")},
              {QStringLiteral("table"), QStringLiteral("TABLE"),
-              tr("For csv: ranking (the default), providers or scores.\n"
-                 "Text that a spreadsheet would run as a formula gets an apostrophe in front.")}}};
+              tr("For csv and xlsx: ranking (the default), providers or scores.\n"
+                 "In csv, text that a spreadsheet would run as a formula gets an apostrophe in front.")}}};
 }
 
 Outcome ExportVerb::run(const QCommandLineParser &given) const
@@ -122,13 +137,16 @@ Outcome ExportVerb::run(const QCommandLineParser &given) const
         return wrongUse(tr("--table takes ranking, providers or scores, not “%1”.").arg(table));
     }
     if (hasTable && *format == QLatin1String("json")) {
-        return wrongUse(tr("--table goes with csv; json has the whole project."));
+        return wrongUse(tr("--table goes with csv and xlsx; json has the whole project."));
+    }
+    if (*format == QLatin1String("xlsx") && path == QLatin1String("-")) {
+        return wrongUse(tr("xlsx goes into a file, not to standard output."));
     }
     const auto project = openToRead(given.positionalArguments().at(0));
     if (!project) {
         return failed(project.error());
     }
-    if (const auto written = write((*project)->snapshot(), *format, table, path); !written) {
+    if (const auto written = write(**project, *format, table, path); !written) {
         return failed(written.error());
     }
     if (path != QLatin1String("-")) {

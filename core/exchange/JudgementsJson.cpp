@@ -5,6 +5,7 @@
 
 #include "core/decision/RandomIndex.h"
 #include "core/decision/RankWeights.h"
+#include "core/exchange/JsonChecks.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -356,12 +357,19 @@ QJsonObject methodToJson(const Method &method)
         object.insert(key("samples"), method.samples);
     if (method.seed != usual.seed)
         object.insert(key("seed"), qint64(method.seed));
+    if (method.blind)
+        object.insert(key("blind"), true);
+    if (method.envelopes)
+        object.insert(key("envelopes"), true);
+    if (method.qualityClosed.isValid())
+        object.insert(key("quality_closed"), jsonchecks::momentText(method.qualityClosed));
     return object;
 }
 
 Method methodFromJson(const JsonNode &node)
 {
-    node.allow({"combination", "ranking", "weight_model", "weight_margin", "samples", "seed"});
+    node.allow({"combination", "ranking", "weight_model", "weight_margin", "samples", "seed", "blind", "envelopes",
+                "quality_closed"});
     Method method;
     const QString combination = node.text(key("combination"));
     if (combination == QLatin1String("median"))
@@ -382,6 +390,9 @@ Method methodFromJson(const JsonNode &node)
         method.weightMargin = within(node, "weight_margin", 0, 1);
     method.samples = node.integer(key("samples"), method.samples, 100, 10'000'000);
     method.seed = seedFromJson(node, method.seed);
+    method.blind = node.flag(key("blind"), false);
+    method.envelopes = node.flag(key("envelopes"), false);
+    method.qualityClosed = jsonchecks::moment(node, "quality_closed");
     return method;
 }
 

@@ -2,17 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/model/Criterion.h"
+#include "core/exchange/EvidenceFiles.h"
+#include "core/exchange/ProviderJson.h"
 #include "core/model/Error.h"
-#include "core/model/Evaluator.h"
-#include "core/model/Judgement.h"
-#include "core/model/Need.h"
-#include "core/model/Provider.h"
-#include "core/model/Score.h"
+#include "core/model/Lists.h"
+#include "core/model/Snapshot.h"
 
+#include <QByteArray>
+#include <QHash>
 #include <QJsonValue>
 #include <QString>
-#include <QStringList>
 
 #include <utility>
 #include <vector>
@@ -24,16 +23,17 @@ struct ProjectContent
 {
     Need need;
     Method method;
+    Lists lists;
+    PriceTerms priceTerms;
     std::vector<Evaluator> evaluators;
     std::vector<Criterion> criteria; // groups before their children
-    std::vector<Provider> providers;
-    std::vector<std::pair<ScoreKey, Score>> scores; // facts included
+    std::vector<ProviderContent> providers;
+    QHash<QByteArray, QByteArray> files;            // what the evidence holds, by SHA-256
+    std::vector<std::pair<ScoreKey, Score>> scores; // facts and consensus included
     Judgements judgements;
 };
 
-Result<ProjectContent> contentFromJson(const QJsonValue &json, const QString &name);
-
-// Names by which things refer to each other in a file. The second "Quality" becomes "Quality #2".
-QStringList referenceNames(const QStringList &names);
+// beside gives the files that do not stand in the JSON; none if it is empty.
+Result<ProjectContent> contentFromJson(const QJsonValue &json, const QString &name, const EvidenceSource &beside = {});
 
 } // namespace shortlist

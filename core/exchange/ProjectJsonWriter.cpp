@@ -4,12 +4,13 @@
 #include "core/exchange/ProjectJson.h"
 
 #include "core/catalogue/CriterionJson.h"
+#include "core/exchange/JsonChecks.h"
 #include "core/exchange/JudgementsJson.h"
-#include "core/exchange/ProjectContent.h"
+#include "core/exchange/ListsJson.h"
+#include "core/exchange/ProviderJson.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
-#include <QHash>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSaveFile>
@@ -33,18 +34,6 @@ void put(QJsonObject &object, const char *key, const QString &text)
         object.insert(QLatin1String(key), text);
 }
 
-void put(QJsonObject &object, const char *key, int number)
-{
-    if (number != 0)
-        object.insert(QLatin1String(key), number);
-}
-
-void put(QJsonObject &object, const char *key, QDate date)
-{
-    if (date.isValid())
-        object.insert(QLatin1String(key), date.toString(Qt::ISODate));
-}
-
 void put(QJsonObject &object, const char *key, const QJsonArray &array)
 {
     if (!array.isEmpty())
@@ -53,68 +42,10 @@ void put(QJsonObject &object, const char *key, const QJsonArray &array)
 
 QJsonObject needToJson(const Need &need)
 {
-    QJsonObject object;
-    put(object, "title", need.title);
-    put(object, "organisation", need.organisation);
-    put(object, "service", need.service);
-    put(object, "summary", need.summary);
-    put(object, "country", need.country);
-    put(object, "zone", need.zone);
-    put(object, "currency", need.currency);
-    put(object, "rfp_issued", need.rfpIssued);
-    put(object, "answers_due", need.answersDue);
-    put(object, "award_date", need.awardDate);
-    put(object, "start_date", need.startDate);
-    put(object, "shortlist_size", need.shortlistSize);
+    QJsonObject object = rowjson::writeRow(need);
+    object.remove(QLatin1String("key"));
+    object.insert(QLatin1String("shortlist_size"), need.shortlistSize);
     return object;
-}
-
-void putBelongings(QJsonObject &object, const Provider &provider)
-{
-    QJsonArray sites;
-    for (const Site &site : provider.sites) {
-        QJsonObject one;
-        put(one, "city", site.city);
-        put(one, "country", site.country);
-        put(one, "zone", site.zone);
-        put(one, "seats", site.seats);
-        sites.append(one);
-    }
-    put(object, "sites", sites);
-    QJsonArray certificates;
-    for (const Certificate &certificate : provider.certificates) {
-        QJsonObject one;
-        put(one, "standard", certificate.standard);
-        put(one, "issuer", certificate.issuer);
-        put(one, "valid_until", certificate.validUntil);
-        if (!certificate.standard.trimmed().isEmpty())
-            certificates.append(one);
-    }
-    put(object, "certificates", certificates);
-}
-
-void putPeople(QJsonObject &object, const Provider &provider)
-{
-    QJsonArray contacts;
-    for (const Contact &contact : provider.contacts) {
-        QJsonObject one;
-        put(one, "name", contact.name);
-        put(one, "role", contact.role);
-        put(one, "email", contact.email);
-        put(one, "phone", contact.phone);
-        contacts.append(one);
-    }
-    put(object, "contacts", contacts);
-    QJsonArray references;
-    for (const Reference &reference : provider.references) {
-        QJsonObject one;
-        put(one, "client", reference.client);
-        put(one, "industry", reference.industry);
-        put(one, "contact", reference.contact);
-        put(one, "notes", reference.notes);
-        references.append(one);
-    }
-    put(object, "references", references);
 }
 
 class Writer
@@ -122,17 +53,8 @@ class Writer
 public:
     explicit Writer(const Snapshot &snapshot)
         : m_snapshot(snapshot)
-        , m_criteria(snapshot.criteriaInOrder())
-    {
-        QStringList paths;
-        for (const CriterionId id : m_criteria)
-            paths.append(snapshot.criterionPath(id));
-        m_paths = referenceNames(paths);
-        QStringList names;
-        for (const Evaluator &evaluator : snapshot.evaluators())
-            names.append(evaluator.name);
-        m_evaluators = referenceNames(names);
-    }
+        , m_names(snapshot)
+    {}
 
     QJsonObject project() const
     {
@@ -140,9 +62,14 @@ public:
                            {QStringLiteral("version"), kProjectJsonVersion},
                            {QStringLiteral("need"), needToJson(m_snapshot.need())}};
         object.insert(QLatin1String("method"), methodToJson(m_snapshot.method()));
+        putLists(object, m_snapshot, m_names);
         put(object, "evaluators", evaluators());
-        put(object, "criteria", criteriaToJson(CriterionId{}, [this](CriterionId parent) { return children(parent); }));
-        const QJsonObject judgements = judgementsToJson(m_snapshot, m_paths, m_evaluators);
+        put(object, "criteria",
+            criteriaToJson(
+                CriterionId{}, [this](CriterionId parent) { return children(parent); },
+                [this](QuestionId id) { return m_names.questions.name(id); }));
+        const QJsonObject judgements =
+            judgementsToJson(m_snapshot, m_names.criteria.names(), m_names.evaluators.names());
         if (!judgements.isEmpty())
             object.insert(QLatin1String("judgements"), judgements);
         put(object, "providers", providers());
@@ -156,7 +83,23 @@ private:
         for (const Evaluator &evaluator : m_snapshot.evaluators()) {
             QJsonObject one{{QStringLiteral("name"), evaluator.name}, {QStringLiteral("weight"), evaluator.weight}};
             put(one, "role", evaluator.role);
+            put(one, "sections", sectionsOf(evaluator));
+            put(one, "interests", evaluator.interests);
+            put(one, "declared_on", evaluator.declaredOn.toString(Qt::ISODate));
+            if (evaluator.handedIn.isValid())
+                put(one, "handed_in", jsonchecks::momentText(evaluator.handedIn));
             array.append(one);
+        }
+        return array;
+    }
+
+    // From top to bottom of the tree.
+    QJsonArray sectionsOf(const Evaluator &evaluator) const
+    {
+        QJsonArray array;
+        for (const CriterionId id : m_snapshot.criteriaInOrder()) {
+            if (std::find(evaluator.sections.begin(), evaluator.sections.end(), id) != evaluator.sections.end())
+                array.append(m_names.criteria.name(id));
         }
         return array;
     }
@@ -172,60 +115,43 @@ private:
 
     QJsonArray providers() const
     {
-        std::vector<const Provider *> sorted;
-        for (const Provider &provider : m_snapshot.providers())
-            sorted.push_back(&provider);
-        std::sort(sorted.begin(), sorted.end(), [](const Provider *a, const Provider *b) {
-            return a->name != b->name ? a->name < b->name : a->id < b->id;
-        });
         QJsonArray array;
-        for (const Provider *provider : sorted)
-            array.append(providerToJson(*provider));
+        const std::vector<const Provider *> sorted = providersByName(m_snapshot);
+        for (const Provider *provider : sorted) {
+            QJsonObject object = providerToJson(*provider, m_snapshot.answers().answers(provider->id), m_names);
+            putScores(object, provider->id);
+            array.append(object);
+        }
         return array;
     }
 
-    QJsonObject providerToJson(const Provider &provider) const
+    void putScores(QJsonObject &object, ProviderId provider) const
     {
-        QJsonObject object;
-        put(object, "name", provider.name);
-        put(object, "legal_name", provider.legalName);
-        put(object, "website", provider.website);
-        put(object, "country", provider.country);
-        put(object, "founded", provider.founded);
-        put(object, "headcount", provider.headcount);
-        put(object, "status", statusCode(provider.status));
-        put(object, "notes", provider.notes);
-        put(object, "services", QJsonArray::fromStringList(provider.services));
-        put(object, "tags", QJsonArray::fromStringList(provider.tags));
-        putBelongings(object, provider);
-        putPeople(object, provider);
         QJsonArray facts;
         QJsonArray scores;
-        for (std::size_t i = 0; i < m_criteria.size(); ++i) {
-            const Criterion &criterion = *m_snapshot.criterion(m_criteria[i]);
+        for (const CriterionId id : m_snapshot.criteriaInOrder()) {
+            const Criterion &criterion = *m_snapshot.criterion(id);
             if (criterion.isGroup())
                 continue;
-            const QString path = m_paths.at(static_cast<qsizetype>(i));
-            addScore(facts, "value", path, criterion, ScoreKey{provider.id, criterion.id, kFacts}, QString());
-            const std::vector<Evaluator> &evaluators = m_snapshot.evaluators();
-            for (std::size_t e = 0; e < evaluators.size(); ++e)
-                addScore(scores, "score", path, criterion, ScoreKey{provider.id, criterion.id, evaluators[e].id},
-                         m_evaluators.at(static_cast<qsizetype>(e)));
+            addScore(facts, "value", criterion, ScoreKey{provider, id, kFacts});
+            for (const Evaluator &evaluator : m_snapshot.evaluators())
+                addScore(scores, "score", criterion, ScoreKey{provider, id, evaluator.id});
+            addScore(scores, "score", criterion, ScoreKey{provider, id, kConsensus});
         }
         put(object, "facts", facts);
         put(object, "scores", scores);
-        return object;
     }
 
-    void addScore(QJsonArray &array, const char *member, const QString &path, const Criterion &criterion,
-                  const ScoreKey &key, const QString &evaluator) const
+    void addScore(QJsonArray &array, const char *member, const Criterion &criterion, const ScoreKey &key) const
     {
         const Score score = m_snapshot.score(key);
         if (std::isnan(score.value) && score.comment.isEmpty())
             return;
         QJsonObject one;
-        put(one, "criterion", path);
-        put(one, "evaluator", evaluator);
+        put(one, "criterion", m_names.criteria.name(key.criterion));
+        put(one, "evaluator", m_names.evaluators.name(key.evaluator));
+        if (key.evaluator == kConsensus)
+            one.insert(QLatin1String("consensus"), true);
         if (!std::isnan(score.value))
             one.insert(QLatin1String(member), score.value);
         if (!std::isnan(score.value) && !fitsScale(criterion.scale, score.value))
@@ -235,21 +161,55 @@ private:
     }
 
     const Snapshot &m_snapshot;
-    const std::vector<CriterionId> &m_criteria;
-    QStringList m_paths;      // as in m_criteria
-    QStringList m_evaluators; // as in snapshot.evaluators()
+    const ProjectNames m_names;
 };
+
+QByteArray written(const QJsonObject &project)
+{
+    return QJsonDocument(project).toJson(QJsonDocument::Indented);
+}
+
+// The project with the files that stand in it.
+QByteArray withFiles(const Snapshot &snapshot, const EvidenceFiles &files)
+{
+    QJsonObject object = Writer(snapshot).project();
+    if (!files.inside.isEmpty())
+        object.insert(QLatin1String("files"), files.inside);
+    return written(object);
+}
+
+EvidenceSource evidenceOf(const Project &project)
+{
+    return [&project](const QByteArray &sha256) { return project.evidenceContent(sha256); };
+}
 
 } // namespace
 
 QByteArray projectToJson(const Snapshot &snapshot)
 {
-    return QJsonDocument(Writer(snapshot).project()).toJson(QJsonDocument::Indented);
+    return written(Writer(snapshot).project());
 }
 
-Result<> writeProjectJson(const QString &path, const Snapshot &snapshot)
+Result<QByteArray> projectToJson(const Project &project)
 {
-    const QByteArray json = projectToJson(snapshot);
+    const Result<EvidenceFiles> files = divideEvidence(project.snapshot(), evidenceOf(project));
+    if (!files)
+        return tl::unexpected<Error>(files.error());
+    if (!files->beside.empty())
+        return fail(ErrorCode::Failed,
+                    Json::tr("The project has evidence files that are too large to stand in one JSON text. Export to a "
+                             "file: they are then put into a folder beside it."));
+    return withFiles(project.snapshot(), *files);
+}
+
+Result<> writeProjectJson(const QString &path, const Project &project)
+{
+    const Result<EvidenceFiles> files = divideEvidence(project.snapshot(), evidenceOf(project));
+    if (!files)
+        return tl::unexpected<Error>(files.error());
+    if (const Result<> beside = writeBeside(path, files->beside, evidenceOf(project)); !beside)
+        return beside;
+    const QByteArray json = withFiles(project.snapshot(), *files);
     QSaveFile file(path);
     if (file.open(QIODevice::WriteOnly) && file.write(json) == json.size() && file.commit())
         return {};

@@ -7,6 +7,7 @@
 #include "core/exchange/ProjectContent.h"
 #include "core/exchange/ProjectJson.h"
 #include "core/exchange/ProviderImport.h"
+#include "tests/support/FullProject.h"
 #include "tests/support/TestProject.h"
 
 #include <QElapsedTimer>
@@ -93,11 +94,16 @@ private slots:
             tryCsv(damaged(table, pieces, random), small.project->snapshot());
     }
 
+    void jsonFromDamage_data()
+    {
+        QTest::addColumn<QByteArray>("json");
+        QTest::newRow("small") << projectToJson(SmallProject().project->snapshot());
+        QTest::newRow("everything") << *projectToJson(*test::FullProject(50).project);
+    }
     void jsonFromDamage()
     {
         QRandomGenerator random(20270504);
-        SmallProject small;
-        const QByteArray json = projectToJson(small.project->snapshot());
+        QFETCH(const QByteArray, json);
         const QList<QByteArray> pieces{"\"",
                                        "{",
                                        "}",
@@ -161,13 +167,23 @@ private:
     static bool holdsTogether(const ProjectContent &content)
     {
         Snapshot snapshot;
-        for (const Provider &provider : content.providers)
-            snapshot.putProvider(provider);
+        for (const ProviderContent &one : content.providers)
+            snapshot.putProvider(one.provider);
         for (const Criterion &criterion : content.criteria)
             snapshot.putCriterion(criterion);
         for (const Evaluator &evaluator : content.evaluators)
             snapshot.putEvaluator(evaluator);
+        snapshot.setList(std::get<std::vector<Question>>(content.lists));
+        snapshot.setList(std::get<std::vector<Requirement>>(content.lists));
         bool good = snapshot.rebuildTree();
+        for (const ProviderContent &one : content.providers) {
+            for (const Answer &answer : one.answers)
+                good = good && snapshot.question(answer.question) != nullptr;
+            for (const Finding &finding : one.provider.findings)
+                good = good && snapshot.requirement(finding.requirement) != nullptr;
+            for (const Evidence &evidence : one.evidence)
+                good = good && content.files.contains(evidence.sha256);
+        }
         for (const auto &[key, score] : content.scores)
             good = good && snapshot.putScore(key, score.value, score.comment);
         return good;

@@ -219,7 +219,7 @@ private slots:
     void refusesANewerFormat()
     {
         EmptyProject empty;
-        const Result<> read = readProjectJson(*empty.project, valid().replace("\"version\": 1", "\"version\": 2"),
+        const Result<> read = readProjectJson(*empty.project, valid().replace("\"version\": 1", "\"version\": 3"),
                                               QStringLiteral("a.json"));
         QVERIFY(!read);
         QCOMPARE(read.error().code, ErrorCode::NewerFile);
@@ -245,7 +245,7 @@ private slots:
         {
             const Result<std::unique_ptr<Project>> project = createFromJson(json, path);
             QVERIFY2(project, project ? "" : qPrintable(project.error().message));
-            QVERIFY(writeProjectJson(folder.filePath(QStringLiteral("b.json")), (*project)->snapshot()));
+            QVERIFY(writeProjectJson(folder.filePath(QStringLiteral("b.json")), **project));
         }
         QVERIFY(Project::open(path));
         QVERIFY(
