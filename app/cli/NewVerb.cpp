@@ -4,9 +4,10 @@
 #include "app/cli/NewVerb.h"
 
 #include "app/cli/Output.h"
-#include "core/catalogue/Catalogue.h"
+#include "core/catalogue/OwnTemplates.h"
 #include "core/exchange/LargeProject.h"
 #include "core/exchange/ProjectJson.h"
+#include "core/exchange/TemplateStart.h"
 #include "core/project/Project.h"
 #include "core/project/Store.h"
 
@@ -20,14 +21,22 @@ namespace shortlist {
 
 namespace {
 
+// A built-in template, one of the user's own, or a template's file.
 tl::expected<TemplateInfo, Failure> templateNamed(const QString &name)
 {
-    const auto all = catalogue::templates();
-    if (!all) {
-        return failed(all.error());
+    if (name.endsWith(QLatin1String(".json"), Qt::CaseInsensitive)) {
+        const auto file = owntemplates::read(name);
+        return file ? tl::expected<TemplateInfo, Failure>(file->info) : failed(file.error());
     }
+    const auto builtIn = catalogue::templates();
+    if (!builtIn) {
+        return failed(builtIn.error());
+    }
+    std::vector<TemplateInfo> all = *builtIn;
+    const std::vector<TemplateInfo> own = owntemplates::all().templates;
+    all.insert(all.end(), own.begin(), own.end());
     QStringList names;
-    for (const TemplateInfo &info : *all) {
+    for (const TemplateInfo &info : all) {
         if (info.id == name) {
             return info;
         }
@@ -78,23 +87,8 @@ Result<> setTitle(Project &project, const QString &title)
 
 Result<> fillFromTemplate(Project &project, const TemplateInfo &info)
 {
-    const auto criteria = catalogue::templateCriteria(info.id);
-    if (!criteria) {
-        return tl::unexpected(criteria.error());
-    }
-    Need need = project.snapshot().need();
-    need.service = info.service;
-    return project.start(NewVerb::tr("Begin with the template “%1”").arg(info.title), [&](Store &store) -> Result<> {
-        if (const auto set = store.setNeed(need); !set) {
-            return set;
-        }
-        for (const Criterion &criterion : *criteria) {
-            if (const auto inserted = store.insertCriterion(criterion); !inserted) {
-                return inserted;
-            }
-        }
-        return {};
-    });
+    const auto start = wholeTemplate(info);
+    return start ? startFromTemplate(project, *start) : Result<>(tl::unexpected(start.error()));
 }
 
 // Creates the file and fills it; a file that could not be filled is removed again.
@@ -125,7 +119,8 @@ Syntax NewVerb::syntax() const
     return {
         {{QStringLiteral("FILE"), tr("The project to make, NAME.shortlist; must not exist yet.")}},
         {{QStringLiteral("title"), QStringLiteral("TEXT"), tr("The project's title.")},
-         {QStringLiteral("template"), QStringLiteral("NAME"), tr("Begin with a template's criteria.")},
+         {QStringLiteral("template"), QStringLiteral("NAME"),
+          tr("Begin with a template: its name, or a template's file.")},
          {QStringLiteral("from"), QStringLiteral("SOURCE.json"), tr("Begin with a project that was exported as JSON.")},
          {QStringLiteral("large"), QStringLiteral("PxCxE"),
           tr("Begin with P fictional providers, C criteria and E evaluators, such as 5000x40x5.")},

@@ -130,11 +130,16 @@ Result<> owntemplates::write(const TemplateFile &file, const QString &path)
     return {};
 }
 
+QString owntemplates::pathFor(const QString &title, const QString &folder)
+{
+    return QDir(folder).filePath(fileNameFor(title));
+}
+
 Result<QString> owntemplates::keep(const TemplateFile &file, const QString &folder)
 {
     if (!QDir().mkpath(folder))
         return fail(ErrorCode::Failed, Words::tr("The folder %1 could not be made.").arg(native(folder)));
-    const QString path = QDir(folder).filePath(fileNameFor(file.info.title));
+    const QString path = pathFor(file.info.title, folder);
     return write(file, path).map([&path] { return path; });
 }
 

@@ -25,6 +25,8 @@ Listing all(const QString &folder = owntemplates::folder());
 Result<TemplateFile> read(const QString &path);
 // Writes the whole template, atomically; an existing file is replaced.
 Result<> write(const TemplateFile &file, const QString &path);
+// Where a template of that title is kept.
+QString pathFor(const QString &title, const QString &folder = owntemplates::folder());
 // Puts a template among the user's own, under a file name made of its title; another template of that title is
 // replaced. The answer is the path.
 Result<QString> keep(const TemplateFile &file, const QString &folder = owntemplates::folder());

@@ -3,11 +3,12 @@
 
 #include "ui/window/DocumentController.h"
 
-#include "core/catalogue/Catalogue.h"
+#include "core/exchange/TemplateStart.h"
 #include "core/project/Drafts.h"
 #include "core/project/LockFile.h"
-#include "core/project/Store.h"
 #include "ui/dialogs/Ask.h"
+#include "ui/dialogs/newproject/NewProjectWizard.h"
+#include "ui/dialogs/newproject/SaveTemplateDialog.h"
 #include "ui/models/Workspace.h"
 #include "ui/pages/start/RecentProjects.h"
 #include "ui/window/ProjectOpener.h"
@@ -87,59 +88,44 @@ bool DocumentController::take(OpenedProject opened)
     return true;
 }
 
-bool DocumentController::createBlank()
-{
-    return create(QString(), QString());
-}
-
-bool DocumentController::createFromTemplate(const QString &templateId)
-{
-    const Result<std::vector<TemplateInfo>> all = catalogue::templates();
-    if (!all) {
-        tell(tr("The template could not be read"), all.error());
-        return false;
-    }
-    const auto found =
-        std::find_if(all->begin(), all->end(), [&templateId](const TemplateInfo &one) { return one.id == templateId; });
-    const QString title = found == all->end() ? templateId : found->title;
-    return create(tr("Start from the template “%1”").arg(title), templateId);
-}
-
-bool DocumentController::create(const QString &label, const QString &templateId)
+bool DocumentController::create(const ProjectStart &start)
 {
     Result<std::unique_ptr<Project>> project = Project::create(drafts::newPath(), projectopener::optionsOfUser());
     if (!project) {
         tell(tr("A new project could not be made"), project.error());
         return false;
     }
-    if (!templateId.isEmpty()) {
-        const Result<std::vector<Criterion>> criteria = catalogue::templateCriteria(templateId);
-        const Result<std::vector<TemplateInfo>> all = catalogue::templates();
-        Result<> filled = criteria ? Result<>() : Result<>(tl::unexpected<Error>(criteria.error()));
-        if (criteria && all) {
-            Need need = (*project)->snapshot().need();
-            for (const TemplateInfo &one : *all) {
-                if (one.id == templateId)
-                    need.service = one.service;
-            }
-            filled = (*project)->start(label, [&criteria, &need](Store &store) -> Result<> {
-                for (const Criterion &criterion : *criteria) {
-                    if (Result<> done = store.insertCriterion(criterion); !done)
-                        return done;
-                }
-                return store.setNeed(need);
-            });
-        }
-        if (!filled) {
+    if (!start.title.isEmpty()) {
+        if (const Result<> filled = startFromTemplate(**project, start); !filled) {
             const QString path = (*project)->path();
             project->reset();
             QFile::remove(path);
-            tell(tr("The template could not be read"), filled.error());
+            tell(tr("A new project could not be made"), filled.error());
             return false;
         }
     }
     adopt(std::move(*project), true);
     return true;
+}
+
+void DocumentController::askAndCreate(const QString &templateId)
+{
+    auto *wizard = new NewProjectWizard(m_window);
+    wizard->setAttribute(Qt::WA_DeleteOnClose);
+    if (!templateId.isEmpty())
+        wizard->chooseTemplate(templateId);
+    connect(wizard, &QDialog::accepted, this, [this, wizard] { create(wizard->start()); });
+    wizard->open();
+}
+
+void DocumentController::saveTemplate()
+{
+    if (m_workspace == nullptr)
+        return;
+    auto *dialog = new SaveTemplateDialog(*m_workspace, m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(this, &DocumentController::aboutToClose, dialog, &QDialog::reject);
+    dialog->open();
 }
 
 void DocumentController::adopt(std::unique_ptr<Project> project, bool untouchedDraft)
@@ -254,7 +240,8 @@ void DocumentController::openCopy()
 
 bool DocumentController::canTakeOver() const
 {
-    return m_workspace != nullptr && m_workspace->project().isReadOnly() && LockFile(m_workspace->project().path()).isForeign();
+    return m_workspace != nullptr && m_workspace->project().isReadOnly() &&
+           LockFile(m_workspace->project().path()).isForeign();
 }
 
 void DocumentController::takeOver()

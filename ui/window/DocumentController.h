@@ -19,6 +19,7 @@ class RecentProjects;
 class Workspace;
 struct OpenedProject;
 struct OpenOptions;
+struct ProjectStart;
 
 // Which project the window shows: opening, creating, closing and moving it, and telling the user when that fails.
 class DocumentController : public QObject
@@ -34,8 +35,10 @@ public:
 
     // Each puts the new project in the present one's place; false leaves the present one open.
     bool open(const QString &path);
-    bool createBlank();
-    bool createFromTemplate(const QString &templateId);
+    bool create(const ProjectStart &start);
+    // Asks what the new project begins with, and creates it; a template's id, or an own one's path, is chosen
+    // beforehand.
+    void askAndCreate(const QString &templateId = {});
     bool openSample();
     // Shows what was opened without a window, or says why it was not.
     bool take(OpenedProject opened);
@@ -44,6 +47,8 @@ public:
     // Asks for a file.
     void chooseAndOpen();
     void saveCopy();
+    // What can be used again of the project becomes one of the user's templates.
+    void saveTemplate();
     // A draft gets a place; another project moves to a new one.
     void moveTo();
     // For a project that can only be read: a copy that can be edited, in this one's place.
@@ -66,7 +71,6 @@ signals:
 
 private:
     bool openWith(const QString &path, const OpenOptions &options);
-    bool create(const QString &label, const QString &templateId);
     void adopt(std::unique_ptr<Project> project, bool untouchedDraft);
     void remember();
     bool isPresent(const QString &path) const; // tells the user if so

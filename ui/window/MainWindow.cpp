@@ -101,8 +101,8 @@ void MainWindow::connectParts()
 StartPage *MainWindow::makeStart()
 {
     m_start = new StartPage(*m_recent);
-    connect(m_start, &StartPage::newRequested, m_document, &DocumentController::createBlank);
-    connect(m_start, &StartPage::templateRequested, m_document, &DocumentController::createFromTemplate);
+    connect(m_start, &StartPage::newRequested, m_document, [this] { m_document->askAndCreate(); });
+    connect(m_start, &StartPage::templateRequested, m_document, &DocumentController::askAndCreate);
     connect(m_start, &StartPage::openRequested, m_document, &DocumentController::chooseAndOpen);
     connect(m_start, &StartPage::sampleRequested, m_document, &DocumentController::openSample);
     connect(m_start, &StartPage::pathRequested, this, [this](const QString &path) {
@@ -114,15 +114,16 @@ StartPage *MainWindow::makeStart()
 
 void MainWindow::connectFileActions()
 {
-    connect(m_actions->newProject, &QAction::triggered, m_document, &DocumentController::createBlank);
+    connect(m_actions->newProject, &QAction::triggered, m_document, [this] { m_document->askAndCreate(); });
     connect(m_actions->open, &QAction::triggered, m_document, &DocumentController::chooseAndOpen);
     connect(m_actions->sample, &QAction::triggered, m_document, &DocumentController::openSample);
-    connect(m_actions, &WindowActions::templateChosen, m_document, &DocumentController::createFromTemplate);
+    connect(m_actions, &WindowActions::templateChosen, m_document, &DocumentController::askAndCreate);
     connect(m_actions, &WindowActions::recentChosen, m_document, &DocumentController::open);
     connect(m_actions->save, &QAction::triggered, this, &MainWindow::saveByReflex);
     connect(m_actions->saveAs, &QAction::triggered, m_document, &DocumentController::moveTo);
     connect(m_actions->moveTo, &QAction::triggered, m_document, &DocumentController::moveTo);
     connect(m_actions->saveCopy, &QAction::triggered, m_document, &DocumentController::saveCopy);
+    connect(m_actions->saveTemplate, &QAction::triggered, m_document, &DocumentController::saveTemplate);
     connect(m_actions->importProviders, &QAction::triggered, this, &MainWindow::importProviders);
     connect(m_actions->closeProject, &QAction::triggered, m_document, &DocumentController::close);
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);

@@ -3,7 +3,7 @@
 
 #include "ui/window/WindowActions.h"
 
-#include "core/catalogue/Catalogue.h"
+#include "core/catalogue/OwnTemplates.h"
 #include "ui/dialogs/ShortcutsDialog.h"
 #include "ui/pages/start/RecentProjects.h"
 #include "ui/widgets/Icons.h"
@@ -98,6 +98,8 @@ void WindowActions::makeFileActions()
                   keysFor(QKeySequence::SaveAs, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S)));
     moveTo = make(QStringLiteral("moveTo"), QStringLiteral("go-jump"), tr("Mo&ve to…"));
     saveCopy = make(QStringLiteral("saveCopy"), QStringLiteral("window-duplicate"), tr("Save a &copy…"));
+    saveTemplate =
+        make(QStringLiteral("saveAsTemplate"), QStringLiteral("document-save-as-template"), tr("Save as te&mplate…"));
     importProviders = make(QStringLiteral("importFromMenu"), QStringLiteral("document-import"),
                            tr("&Import providers…"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_I)});
     closeProject = make(QStringLiteral("closeProject"), QStringLiteral("document-close"), tr("C&lose project"),
@@ -180,7 +182,7 @@ void WindowActions::fillFileMenu(RecentProjects &recent)
     connect(recentMenu, &QMenu::aboutToShow, this, [this, recentMenu, &recent] { fillRecent(recentMenu, recent); });
     file->addAction(sample);
     file->addSeparator();
-    file->addActions({saveAs, moveTo, saveCopy});
+    file->addActions({saveAs, moveTo, saveCopy, saveTemplate});
     file->addSeparator();
     file->addAction(importProviders);
     file->addSeparator();
@@ -202,12 +204,19 @@ void WindowActions::fillViewMenu()
 void WindowActions::fillTemplates(QMenu *menu)
 {
     menu->clear();
+    const auto add = [this, menu](const QString &title, const QString &id) {
+        QAction *action = menu->addAction(menuText(title, kMenuLetters));
+        connect(action, &QAction::triggered, this, [this, id] { emit templateChosen(id); });
+    };
     if (const Result<std::vector<TemplateInfo>> all = catalogue::templates(); all) {
-        for (const TemplateInfo &one : *all) {
-            QAction *action = menu->addAction(menuText(one.title, kMenuLetters));
-            connect(action, &QAction::triggered, this, [this, id = one.id] { emit templateChosen(id); });
-        }
+        for (const TemplateInfo &one : *all)
+            add(one.title, one.id);
     }
+    const std::vector<TemplateInfo> own = owntemplates::all().templates;
+    if (!own.empty())
+        menu->addSeparator();
+    for (const TemplateInfo &one : own)
+        add(one.title, one.path);
     if (menu->isEmpty())
         menu->addAction(tr("There are no templates"))->setEnabled(false);
 }
@@ -252,7 +261,7 @@ void WindowActions::follow(const Workspace *workspace)
     saveAs->setEnabled(draft && writable);
     moveTo->setVisible(there && !draft);
     moveTo->setEnabled(writable);
-    for (QAction *action : {save, saveCopy, closeProject, history})
+    for (QAction *action : {save, saveCopy, saveTemplate, closeProject, history})
         action->setEnabled(there);
     importProviders->setEnabled(writable);
     const QList<QAction *> pages = m_pages->actions();

@@ -28,7 +28,8 @@ class WindowActions : public QObject
 public:
     explicit WindowActions(QMainWindow *window);
 
-    QAction *newProject, *open, *sample, *save, *saveAs, *moveTo, *saveCopy, *importProviders, *closeProject, *quit;
+    QAction *newProject, *open, *sample, *save, *saveAs, *moveTo, *saveCopy, *saveTemplate, *importProviders,
+        *closeProject, *quit;
     QAction *undo, *redo, *settings;
     QAction *sidebar, *fullScreen, *history, *nextPage, *previousPage;
     QAction *shortcuts, *about;

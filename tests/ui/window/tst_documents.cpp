@@ -3,6 +3,7 @@
 
 #include "core/project/Drafts.h"
 #include "tests/ui/window/WindowFixture.h"
+#include "ui/dialogs/newproject/NewProjectWizard.h"
 #include "ui/pages/start/RecentProjects.h"
 #include "ui/pages/start/StartPage.h"
 #include "ui/widgets/Banner.h"
@@ -14,6 +15,7 @@
 #include <QLabel>
 #include <QMenu>
 #include <QMimeData>
+#include <QPushButton>
 #include <QRegularExpression>
 #include <QTest>
 #include <QToolButton>
@@ -68,6 +70,24 @@ bool drop(MainWindow &window, const QString &path)
     QDropEvent dropped(QPointF(50, 50), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QCoreApplication::sendEvent(&window, &dropped);
     return dropped.isAccepted();
+}
+
+// Goes on through the wizard with what it suggests.
+void finishWizard(QWidget &window)
+{
+    auto *wizard = window.findChild<NewProjectWizard *>();
+    QVERIFY(wizard != nullptr);
+    auto *next = wizard->findChild<QPushButton *>(QStringLiteral("wizardNext"));
+    for (int step = 0; step < 3; ++step)
+        next->click();
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+}
+
+void beginBlank(QWidget &window)
+{
+    actionOf(window, "newProject")->trigger();
+    window.findChild<NewProjectWizard *>()->chooseTemplate(QStringLiteral("blank"));
+    finishWizard(window);
 }
 
 } // namespace
@@ -192,7 +212,7 @@ void TestDocuments::aNewProjectIsADraftThatIsKept()
     QString path;
     {
         const auto window = m_fixture->showWindow();
-        actionOf(*window, "newProject")->trigger();
+        beginBlank(*window);
         QVERIFY(window->workspace() != nullptr);
         QVERIFY(window->workspace()->project().isDraft());
         QVERIFY(setTitle(*window, QStringLiteral("Help desk 2028"), QStringLiteral("Set the title")));
@@ -209,7 +229,7 @@ void TestDocuments::aNewProjectIsADraftThatIsKept()
 void TestDocuments::anUntouchedDraftLeavesNothing()
 {
     const auto window = m_fixture->showWindow();
-    actionOf(*window, "newProject")->trigger();
+    beginBlank(*window);
     QCOMPARE(drafts::all().size(), 1U);
     actionOf(*window, "closeProject")->trigger();
     QVERIFY(drafts::all().empty());
@@ -220,17 +240,17 @@ void TestDocuments::aTemplateFillsTheCriteria()
     const auto window = m_fixture->showWindow();
     auto *start = qobject_cast<StartPage *>(window->currentPage());
     QVERIFY(start != nullptr);
-    LineButton *line = nullptr;
-    const QList<LineButton *> lines = start->findChildren<LineButton *>();
-    for (LineButton *one : lines) {
-        if (one->objectName().startsWith(QStringLiteral("template-")))
-            line = one;
-    }
+    auto *line = start->findChild<LineButton *>(QStringLiteral("template-payroll_hr"));
     QVERIFY(line != nullptr);
     line->click();
+    finishWizard(*window);
     QVERIFY(window->workspace() != nullptr);
     QVERIFY(window->workspace()->snapshot().criterionCount() > 5);
-    QVERIFY(!window->workspace()->snapshot().need().service.isEmpty());
+    QCOMPARE(window->workspace()->snapshot().need().service, QStringLiteral("payroll"));
+    QVERIFY(window->workspace()->snapshot().list<Requirement>().size() >= 10);
+    QVERIFY(window->workspace()->snapshot().list<Question>().size() >= 90);
+    QVERIFY(window->workspace()->snapshot().list<ServiceLevel>().size() >= 5);
+    QCOMPARE(window->workspace()->snapshot().list<NeedFunction>().size(), 1U);
     // What a project began with is not an edit to take back.
     QVERIFY(!window->workspace()->project().canUndo());
 }
@@ -239,7 +259,7 @@ void TestDocuments::aDraftIsOfferedAgainAndCanBeDiscarded()
 {
     {
         const auto window = m_fixture->showWindow();
-        actionOf(*window, "newProject")->trigger();
+        beginBlank(*window);
         QVERIFY(setTitle(*window, QStringLiteral("<b>Draft</b> & more"), QStringLiteral("Set the title")));
         window->close();
     }
@@ -272,7 +292,7 @@ void TestDocuments::aDraftIsOfferedAgainAndCanBeDiscarded()
 void TestDocuments::savingADraftGivesItAPlace()
 {
     const auto window = m_fixture->showWindow();
-    actionOf(*window, "newProject")->trigger();
+    beginBlank(*window);
     QVERIFY(setTitle(*window, QStringLiteral("Payroll"), QStringLiteral("Set the title")));
     QVERIFY(actionOf(*window, "saveAs")->isVisible());
     QVERIFY(!actionOf(*window, "moveTo")->isVisible());

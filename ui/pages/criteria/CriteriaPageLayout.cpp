@@ -70,6 +70,8 @@ void CriteriaPage::makeTemplateMenu()
     menu->setToolTipsVisible(true);
     if (const Result<std::vector<TemplateInfo>> templates = catalogue::templates()) {
         for (const TemplateInfo &info : *templates) {
+            if (info.criteria == 0)
+                continue;
             QAction *action = menu->addAction(QString(info.title).replace(QLatin1Char('&'), QStringLiteral("&&")));
             action->setObjectName(QString(QStringLiteral("template-") + info.id));
             action->setToolTip(info.summary.toHtmlEscaped());

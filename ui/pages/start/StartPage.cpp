@@ -3,7 +3,7 @@
 
 #include "ui/pages/start/StartPage.h"
 
-#include "core/catalogue/Catalogue.h"
+#include "core/catalogue/OwnTemplates.h"
 #include "core/project/Drafts.h"
 #include "ui/dialogs/Ask.h"
 #include "ui/pages/start/RecentProjects.h"
@@ -89,7 +89,7 @@ QWidget *StartPage::makeBeginning()
         connect(line, &QAbstractButton::clicked, this, request);
     };
     add(QStringLiteral("startNew"), QStringLiteral("document-new"), tr("New project"),
-        tr("Begin with an empty project: your need, your providers, your criteria."), &StartPage::newRequested);
+        tr("Three steps: what you buy, under which circumstances, and what is put in."), &StartPage::newRequested);
     add(QStringLiteral("startOpen"), QStringLiteral("document-open"), tr("Open a project"),
         tr("A .shortlist file from this computer, a network drive or an e-mail."), &StartPage::openRequested);
     add(QStringLiteral("startSample"), QStringLiteral("help-hint"), tr("Look at the sample"),
@@ -97,7 +97,7 @@ QWidget *StartPage::makeBeginning()
            "copy."),
         &StartPage::sampleRequested);
     column->addWidget(begin);
-    m_templates = new Card(tr("Begin with criteria from a template"), side);
+    m_templates = new Card(tr("Begin with a template"), side);
     m_templates->setObjectName(QStringLiteral("startTemplates"));
     m_templates->hide();
     column->addWidget(m_templates);
@@ -139,25 +139,29 @@ void StartPage::refresh()
 {
     if (!isVisible())
         return;
-    if (m_templates->body()->isEmpty())
-        fillTemplates();
+    fillTemplates();
     fillDrafts();
     fillRecent();
 }
 
 void StartPage::fillTemplates()
 {
-    const Result<std::vector<TemplateInfo>> all = catalogue::templates();
-    if (!all)
-        return;
-    for (const TemplateInfo &one : *all) {
+    empty(m_templates->body());
+    const auto add = [this](const TemplateInfo &one, const QString &id) {
         auto *line = new LineButton(QStringLiteral("view-list-tree"), one.title, one.summary, m_templates);
         line->setObjectName(QStringLiteral("template-") + one.id);
-        line->setTrailing(tr("%1 criteria").arg(QLocale().toString(one.criteria)));
+        if (one.criteria > 0)
+            line->setTrailing(tr("%1 criteria").arg(QLocale().toString(one.criteria)));
         m_templates->body()->addWidget(line);
-        connect(line, &QAbstractButton::clicked, this, [this, id = one.id] { emit templateRequested(id); });
+        connect(line, &QAbstractButton::clicked, this, [this, id] { emit templateRequested(id); });
+    };
+    for (const TemplateInfo &one : owntemplates::all().templates)
+        add(one, one.path);
+    if (const Result<std::vector<TemplateInfo>> all = catalogue::templates()) {
+        for (const TemplateInfo &one : *all)
+            add(one, one.id);
     }
-    m_templates->setVisible(!all->empty());
+    m_templates->setVisible(!m_templates->body()->isEmpty());
 }
 
 QString StartPage::draftInWords(const QString &path, bool inUse) const
