@@ -4,8 +4,10 @@
 #include "app/cli/ImportVerb.h"
 
 #include "app/cli/ColumnMap.h"
+#include "app/cli/ImportScores.h"
 #include "app/cli/OpenProject.h"
 #include "app/cli/Output.h"
+#include "core/exchange/TableFile.h"
 
 #include <QCommandLineParser>
 #include <QJsonArray>
@@ -55,6 +57,7 @@ QJsonObject asJson(const ImportPreview &preview, const CsvTable &table, bool wri
         QJsonArray problems;
         for (const CellProblem &problem : row.problems) {
             problems.append(QJsonObject{{QStringLiteral("column"), problem.column},
+                                        {QStringLiteral("place"), placeLabel(table, row.number, problem.column)},
                                         {QStringLiteral("text"), problem.text},
                                         {QStringLiteral("left_out"), problem.left}});
         }
@@ -85,10 +88,7 @@ void printText(const ImportPreview &preview, const CsvTable &table, bool written
                                    output::plain(duplicateOf(row)), decisionCode(row.decision)));
         }
         for (const CellProblem &problem : row.problems) {
-            const QString place = problem.column == 0
-                                      ? ImportVerb::tr("Row %1").arg(row.number)
-                                      : ImportVerb::tr("Row %1, column %2")
-                                            .arg(QString::number(row.number), columnLabel(table, problem.column));
+            const QString place = placeLabel(table, row.number, problem.column);
             output::print(QStringLiteral("%1: %2\n").arg(output::plain(place), output::plain(problem.text)));
         }
     }
@@ -103,20 +103,27 @@ void printText(const ImportPreview &preview, const CsvTable &table, bool written
 
 QString ImportVerb::summary() const
 {
-    return tr("Brings providers from a CSV file into a project, as one edit that can be undone.");
+    return tr("Brings providers or scores from a table into a project, as one edit that can be undone.");
 }
 
 Syntax ImportVerb::syntax() const
 {
     return {
         {projectArgument(),
-         {QStringLiteral("PROVIDERS.csv"), tr("A table with a header row; encoding and separator are recognised.")}},
+         {QStringLiteral("TABLE"), tr("A CSV, XLSX or ODS file with a header row; encoding and separator of a CSV file "
+                                      "are recognised.")}},
         {{QStringLiteral("map"), QStringLiteral("HEADER=FIELD,…"),
           tr("What a column means, where the guess from its header is wrong. Fields: %1.\n"
              "A column may also be named by its letters: C=country.")
               .arg(importFieldWords().join(QStringLiteral(", ")))},
          {QStringLiteral("existing"), QStringLiteral("WHAT"),
           tr("What to do with a row that looks like a provider of the project: skip (the default), update or add.")},
+         {QStringLiteral("sheet"), QStringLiteral("NAME"),
+          tr("The sheet of an XLSX or ODS file; else the first one with anything in it.")},
+         {QStringLiteral("scores"), QString(),
+          tr("The table holds scores: providers down, criteria across, by name.\n"
+             "Without --evaluator they are facts that are entered once for a provider.")},
+         {QStringLiteral("evaluator"), QStringLiteral("NAME"), tr("With --scores: whose scores they are.")},
          {QStringLiteral("dry-run"), QString(), tr("Only say what would be done.")},
          {QStringLiteral("author"), QStringLiteral("NAME"), tr("Who the journal names; else the login name.")},
          jsonOption()}};
@@ -124,6 +131,12 @@ Syntax ImportVerb::syntax() const
 
 Outcome ImportVerb::run(const QCommandLineParser &given) const
 {
+    if (given.isSet(QStringLiteral("scores"))) {
+        return importScoresOf(given);
+    }
+    if (given.isSet(QStringLiteral("evaluator"))) {
+        return wrongUse(tr("--evaluator goes with --scores."));
+    }
     const bool dryRun = given.isSet(QStringLiteral("dry-run"));
     const auto existing = decisionFor(given);
     if (!existing) {
@@ -135,10 +148,11 @@ Outcome ImportVerb::run(const QCommandLineParser &given) const
         return failed(project.error());
     }
     const Snapshot &snapshot = (*project)->snapshot();
-    const auto table = readCsv(given.positionalArguments().at(1));
-    if (!table) {
-        return failed(table.error());
+    const auto file = readTable(given.positionalArguments().at(1), {}, given.value(QStringLiteral("sheet")));
+    if (!file) {
+        return failed(file.error());
     }
+    const CsvTable *table = &file->table;
     const auto mapping =
         mappedBy(given.values(QStringLiteral("map")), guessMapping(table->headers, snapshot), *table, snapshot);
     if (!mapping) {

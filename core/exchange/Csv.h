@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/model/Error.h"
+#include "core/sheet/CellName.h"
 
 #include <QByteArray>
 #include <QString>
@@ -46,6 +47,7 @@ struct CsvTable
     QString name; // the file's name, for messages
     CsvEncoding encoding = CsvEncoding::Utf8;
     QChar delimiter = QLatin1Char(','); // U+001F where the header shows no separator: one column
+    QString sheet;                      // of a spreadsheet; empty for a text file
     QStringList headers;                // the first row that is not empty, trimmed
     int headerRow = 1;
     std::vector<CsvRow> rows; // the rows below it; empty rows are left out
@@ -57,11 +59,11 @@ Result<CsvTable> readCsv(const QString &path, const CsvOptions &options = {});
 // The same of bytes that are in memory; name stands for the file in messages.
 Result<CsvTable> parseCsv(const QByteArray &bytes, const QString &name, const CsvOptions &options = {});
 
-// "AB" for 28: what a spreadsheet calls a column.
-QString columnLetters(int column);
-
 // "2 (B, “Country”)"
 QString columnLabel(const CsvTable &table, int column);
+// Where something is, at the beginning of a sentence: "Sheet1!C7" in a spreadsheet, else "Row 7, column 3 (C,
+// “Country”)"; without a column (0) the row.
+QString placeLabel(const CsvTable &table, int row, int column);
 
 struct CsvWriteOptions
 {

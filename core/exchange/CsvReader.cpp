@@ -393,20 +393,21 @@ Result<CsvTable> parseCsv(const QByteArray &bytes, const QString &name, const Cs
     return Reader(name, options).read(*decoded);
 }
 
-QString columnLetters(int column)
-{
-    QString letters;
-    for (; column > 0; column = (column - 1) / 26)
-        letters.prepend(QChar(static_cast<char16_t>(u'A' + (column - 1) % 26)));
-    return letters;
-}
-
 QString columnLabel(const CsvTable &table, int column)
 {
     const QString header = table.headers.value(column - 1);
     return header.isEmpty()
                ? Csv::tr("%1 (%2)").arg(QString::number(column), columnLetters(column))
                : Csv::tr("%1 (%2, “%3”)").arg(QString::number(column), columnLetters(column), header.left(60));
+}
+
+QString placeLabel(const CsvTable &table, int row, int column)
+{
+    if (column == 0)
+        return table.sheet.isEmpty() ? Csv::tr("Row %1").arg(row)
+                                     : Csv::tr("Row %1 of “%2”").arg(QString::number(row), table.sheet);
+    return table.sheet.isEmpty() ? Csv::tr("Row %1, column %2").arg(QString::number(row), columnLabel(table, column))
+                                 : cellName(table.sheet, {row, column});
 }
 
 } // namespace shortlist

@@ -35,6 +35,11 @@ public:
         for (std::size_t i = 0; i < mapping.size(); ++i) {
             if (mapping[i].field != ImportField::Fact)
                 continue;
+            // A spreadsheet's numbers are numbers, written with a point.
+            if (!table.sheet.isEmpty()) {
+                m_decimals.emplace(mapping[i].criterion, QLatin1Char('.'));
+                continue;
+            }
             QStringList cells;
             for (const CsvRow &row : table.rows)
                 cells.append(row.cells.value(static_cast<qsizetype>(i)));

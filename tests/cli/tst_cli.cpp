@@ -111,11 +111,14 @@ void CliTest::wrongUse_data()
     row("history a.shortlist --last x", "--last");
     row("verify", "FILE");
     row("solve", "FILE");
-    row("import a.shortlist", "PROVIDERS.csv");
+    row("import a.shortlist", "TABLE");
     row("import a.shortlist b.csv --existing maybe", "maybe");
+    row("import a.shortlist b.csv --evaluator Anna", "--scores");
+    row("import a.shortlist b.csv --scores --map A=name", "--map");
     row("export a.shortlist", "OUT");
     row("export a.shortlist out", "--format");
-    row("export a.shortlist out.xlsx", "--format");
+    row("export a.shortlist out.ods", "--format");
+    row("export a.shortlist - --format xlsx", "xlsx");
     row("export a.shortlist out.csv --format xml", "xml");
     row("export a.shortlist out.csv --table votes", "votes");
     row("export a.shortlist out.json --table scores", "--table");

@@ -94,6 +94,7 @@ void ImportDialog::connectAll()
             [this](const std::shared_ptr<const ImportPreview> &preview) { showPreview(*preview); });
     connect(m_encoding, &QComboBox::activated, this, &ImportDialog::readAgain);
     connect(m_delimiter, &QComboBox::activated, this, &ImportDialog::readAgain);
+    connect(m_sheet, &QComboBox::activated, this, &ImportDialog::readAgain);
     connect(m_shownRows, &QComboBox::activated, this,
             [this] { m_rows->setShown(static_cast<ImportPreviewModel::Shown>(m_shownRows->currentData().toInt())); });
     connect(m_view->mappingHeader(), &MappingHeader::mappingChanged, this, &ImportDialog::startPreview);
@@ -116,8 +117,8 @@ void ImportDialog::connectAll()
 
 void ImportDialog::chooseFile()
 {
-    const QString path =
-        ask::fileToOpen(this, tr("Choose a CSV file"), tr("CSV files (*.csv *.tsv *.txt);;All files (*)"));
+    const QString path = ask::fileToOpen(this, tr("Choose a CSV file or a spreadsheet"),
+                                         tr("Tables (*.csv *.tsv *.txt *.xlsx *.xlsm *.ods);;All files (*)"));
     if (!path.isEmpty())
         openFile(path);
 }
@@ -127,6 +128,7 @@ void ImportDialog::openFile(const QString &path)
     m_path = path;
     m_encoding->setCurrentIndex(0);
     m_delimiter->setCurrentIndex(0);
+    m_sheet->clear();
     readAgain();
 }
 
@@ -141,21 +143,22 @@ void ImportDialog::readAgain()
         options.delimiter = m_delimiter->currentData().toString().at(0);
     m_import->setEnabled(false);
     m_summary->setText(tr("Reading “%1”…").arg(QFileInfo(m_path).fileName()));
-    m_loader->readFile(m_path, options);
+    m_loader->readFile(m_path, options, m_sheet->currentText());
 }
 
 void ImportDialog::showFile(const ImportLoader::Loaded &loaded)
 {
     m_file->setText(QFileInfo(m_path).fileName());
     m_stack->setCurrentIndex(1);
-    m_rowsBar->setVisible(loaded.table.has_value());
-    m_splitter->setVisible(loaded.table.has_value());
-    if (!loaded.table) {
-        showUnreadable(loaded.table.error());
+    m_rowsBar->setVisible(loaded.file.has_value());
+    m_splitter->setVisible(loaded.file.has_value());
+    if (!loaded.file) {
+        showUnreadable(loaded.file.error());
         return;
     }
     m_banner->hide();
-    m_table = std::make_shared<CsvTable>(*loaded.table);
+    m_table = std::make_shared<CsvTable>(loaded.file->table);
+    fillSheets(loaded.file->sheets, m_table->sheet);
     fillEncodings(encodingName(m_table->encoding));
     fillDelimiters(delimiterName(m_table->delimiter));
     m_rows->setTable(m_table);
@@ -173,6 +176,7 @@ void ImportDialog::showUnreadable(const Error &error)
     m_view->mappingHeader()->setMapping({}, {}, m_loader->project());
     fillEncodings(QString());
     fillDelimiters(QString());
+    showFileLists(); // another sheet may be readable
     m_banner->setState(theme::State::Bad);
     m_banner->setText(error.message);
     m_banner->show();

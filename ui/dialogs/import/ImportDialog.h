@@ -28,8 +28,8 @@ class ImportProblemModel;
 class PrimaryButton;
 class Workspace;
 
-// Brings providers in from a CSV file: shows what was understood, lets the user put it right, and writes it in one
-// edit.
+// Brings providers in from a CSV file or a spreadsheet: shows what was understood, lets the user put it right, and
+// writes it in one edit.
 class ImportDialog : public QDialog
 {
     Q_OBJECT
@@ -66,9 +66,12 @@ private:
     QHBoxLayout *buildRowsRow();
     QHBoxLayout *buildFooter();
     QComboBox *addList(QHBoxLayout *row, const QString &label, const QString &objectName);
+    void showFileLists();
+    static void showList(QComboBox *list, bool shown);
     void fillLists();
     void fillEncodings(const QString &recognised);
     void fillDelimiters(const QString &recognised);
+    void fillSheets(const QStringList &sheets, const QString &chosen);
     void connectAll();
     void chooseFile();
     void readAgain();
@@ -94,6 +97,7 @@ private:
     ElidedLabel *m_file = nullptr;
     QComboBox *m_encoding = nullptr;
     QComboBox *m_delimiter = nullptr;
+    QComboBox *m_sheet = nullptr; // in place of the two above for a spreadsheet
     QComboBox *m_shownRows = nullptr;
     QLabel *m_duplicates = nullptr;
     QPushButton *m_skipAll = nullptr;

@@ -31,7 +31,7 @@ namespace shortlist {
 void ImportDialog::build()
 {
     setObjectName(QStringLiteral("importDialog"));
-    setWindowTitle(tr("Import providers from a CSV file"));
+    setWindowTitle(tr("Import providers from a table"));
     setAcceptDrops(true);
     m_banner = new Banner(theme::State::Bad, this);
     m_banner->setObjectName(QStringLiteral("importBanner"));
@@ -53,9 +53,10 @@ void ImportDialog::build()
 
 QWidget *ImportDialog::buildStart()
 {
-    auto *start = new EmptyState(
-        QStringLiteral("document-import"),
-        tr("Drop a CSV file here, or choose one. Nothing is written before you have seen what it becomes."), this);
+    auto *start = new EmptyState(QStringLiteral("document-import"),
+                                 tr("Drop a CSV, XLSX or ODS file here, or choose one. Nothing is written before you "
+                                    "have seen what it becomes."),
+                                 this);
     auto *choose = new QAction(icon(QStringLiteral("document-open")), tr("Choose a file…"), this);
     choose->setObjectName(QStringLiteral("chooseImportFile"));
     connect(choose, &QAction::triggered, this, &ImportDialog::chooseFile);
@@ -120,6 +121,7 @@ QHBoxLayout *ImportDialog::buildFileRow()
     row->addSpacing(theme::spacing());
     m_encoding = addList(row, tr("&Encoding:"), QStringLiteral("importEncoding"));
     m_delimiter = addList(row, tr("&Separated by:"), QStringLiteral("importDelimiter"));
+    m_sheet = addList(row, tr("S&heet:"), QStringLiteral("importSheet"));
     return row;
 }
 
@@ -176,6 +178,7 @@ void ImportDialog::fillLists()
 {
     fillEncodings(QString());
     fillDelimiters(QString());
+    fillSheets({}, QString());
     using Shown = ImportPreviewModel::Shown;
     m_shownRows->addItem(tr("All rows"), static_cast<int>(Shown::AllRows));
     m_shownRows->addItem(tr("Rows that look like others"), static_cast<int>(Shown::Duplicates));
@@ -206,6 +209,34 @@ void ImportDialog::fillDelimiters(const QString &recognised)
     m_delimiter->addItem(tr("Tab"), QStringLiteral("\t"));
     m_delimiter->addItem(tr("Vertical bar"), QStringLiteral("|"));
     m_delimiter->setCurrentIndex(chosen);
+}
+
+// A spreadsheet has sheets, and neither an encoding nor a separator that one could mistake.
+void ImportDialog::fillSheets(const QStringList &sheets, const QString &chosen)
+{
+    const QSignalBlocker blocker(m_sheet);
+    m_sheet->clear();
+    m_sheet->addItems(sheets);
+    m_sheet->setCurrentIndex(std::max(0, m_sheet->findText(chosen)));
+    showFileLists();
+}
+
+void ImportDialog::showFileLists()
+{
+    const bool isSheet = isSheetFileName(m_path);
+    showList(m_sheet, isSheet && m_sheet->count() > 0);
+    showList(m_encoding, !isSheet);
+    showList(m_delimiter, !isSheet);
+}
+
+void ImportDialog::showList(QComboBox *list, bool shown)
+{
+    list->setVisible(shown);
+    const QList<QLabel *> labels = list->parentWidget()->findChildren<QLabel *>();
+    for (QLabel *label : labels) {
+        if (label->buddy() == list)
+            label->setVisible(shown);
+    }
 }
 
 } // namespace shortlist

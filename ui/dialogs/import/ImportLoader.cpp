@@ -57,14 +57,15 @@ void ImportLoader::setProject(const Snapshot &snapshot)
     m_project = withoutScores(snapshot);
 }
 
-void ImportLoader::readFile(const QString &path, const CsvOptions &options)
+void ImportLoader::readFile(const QString &path, const CsvOptions &options, const QString &sheet)
 {
-    m_reading.setFuture(QtConcurrent::run([path, options, project = m_project]() -> std::shared_ptr<const Loaded> {
-        auto loaded = std::make_shared<Loaded>(Loaded{readCsv(path, options), {}});
-        if (loaded->table)
-            loaded->mapping = guessMapping(loaded->table->headers, *project);
-        return loaded;
-    }));
+    m_reading.setFuture(
+        QtConcurrent::run([path, options, sheet, project = m_project]() -> std::shared_ptr<const Loaded> {
+            auto loaded = std::make_shared<Loaded>(Loaded{readTable(path, options, sheet), {}});
+            if (loaded->file)
+                loaded->mapping = guessMapping(loaded->file->table.headers, *project);
+            return loaded;
+        }));
 }
 
 void ImportLoader::preview(const std::shared_ptr<const CsvTable> &table, const ColumnMapping &mapping)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/exchange/ProviderImport.h"
+#include "core/exchange/TableFile.h"
 
 #include <QFutureWatcher>
 #include <QObject>
@@ -11,7 +12,7 @@
 
 namespace shortlist {
 
-// Reads a CSV file and works out what it would become, away from the window's thread. It looks at a copy of the
+// Reads a table file and works out what it would become, away from the window's thread. It looks at a copy of the
 // project's providers and criteria, so that nothing is shared with an edit.
 class ImportLoader : public QObject
 {
@@ -20,7 +21,7 @@ class ImportLoader : public QObject
 public:
     struct Loaded
     {
-        Result<CsvTable> table;
+        Result<TableFile> file;
         ColumnMapping mapping; // as guessed
     };
 
@@ -31,7 +32,7 @@ public:
     const Snapshot &project() const { return *m_project; }
 
     // Answered by read(); a call before the answer makes the earlier one void.
-    void readFile(const QString &path, const CsvOptions &options);
+    void readFile(const QString &path, const CsvOptions &options, const QString &sheet);
     // Answered by previewed().
     void preview(const std::shared_ptr<const CsvTable> &table, const ColumnMapping &mapping);
     bool isBusy() const { return m_reading.isRunning() || m_previewing.isRunning(); }

@@ -7,7 +7,6 @@
 #include "ui/widgets/Icons.h"
 
 #include <QIcon>
-#include <QLocale>
 
 namespace shortlist {
 
@@ -73,12 +72,10 @@ QString ImportProblemModel::text(const Line &line) const
 {
     if (line.previewRow < 0)
         return line.problem.text;
-    const QString row = QLocale().toString(line.rowNumber);
-    if (line.problem.column == 0)
-        return tr("Row %1: %2").arg(row, line.problem.text);
-    const QString column = columnLabel(*m_table, line.problem.column);
-    return line.problem.left ? tr("Row %1, column %2: %3 The cell is left out.").arg(row, column, line.problem.text)
-                             : tr("Row %1, column %2: %3").arg(row, column, line.problem.text);
+    const QString place = placeLabel(*m_table, line.rowNumber, line.problem.column);
+    return line.problem.column != 0 && line.problem.left
+               ? tr("%1: %2 The cell is left out.").arg(place, line.problem.text)
+               : tr("%1: %2").arg(place, line.problem.text);
 }
 
 } // namespace shortlist

@@ -52,7 +52,7 @@ void ProvidersPage::buildActions()
     };
     m_add = make("list-add", tr("Add provider"), QStringLiteral("addProvider"),
                  {QKeySequence(Qt::Key_Insert), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N)});
-    m_import = make("document-import", tr("Import from CSV…"), QStringLiteral("importProviders"), {});
+    m_import = make("document-import", tr("Import a list…"), QStringLiteral("importProviders"), {});
     m_duplicate = make("edit-duplicate", tr("Duplicate"), QStringLiteral("duplicateProviders"),
                        {QKeySequence(Qt::CTRL | Qt::Key_D)});
     m_remove =
