@@ -4,6 +4,7 @@
 #include "ui/models/ScoreEdits.h"
 
 #include "core/project/Store.h"
+#include "ui/models/PanelWords.h"
 #include "ui/models/ProviderWords.h"
 #include "ui/models/ScoreGridModel.h"
 #include "ui/models/ScoreText.h"
@@ -37,7 +38,13 @@ struct Write
 
 bool write(Workspace &workspace, const QString &label, const std::vector<Write> &writes)
 {
-    return !writes.empty() && workspace.edit(label, [&writes](Store &store) -> Result<> {
+    for (const Write &one : writes) {
+        if (const QString why = refusal(workspace, one.key); !why.isEmpty()) {
+            workspace.notify(why);
+            return false;
+        }
+    }
+    return !writes.empty() && workspace.editOwn(label, [&writes](Store &store) -> Result<> {
         for (const Write &one : writes) {
             if (Result<> done = store.setScore(one.key, one.value, one.comment); !done)
                 return done;
@@ -116,6 +123,11 @@ Result<std::vector<CellValue>> placeBlock(const ScoreGridModel &model, const Blo
 
 } // namespace
 
+QString refusal(const Workspace &workspace, const ScoreKey &key)
+{
+    return panel_words::locked(panel::locked(workspace.snapshot(), workspace.viewer(), key.criterion, key.evaluator));
+}
+
 bool setScores(Workspace &workspace, const QString &label, const std::vector<CellValue> &values)
 {
     std::vector<Write> writes;
@@ -179,6 +191,10 @@ Result<int> paste(ScoreGridModel &model, const QModelIndexList &chosen, const QS
         single ? fillAll(model, chosen, fields.front().front()) : placeBlock(model, Block(chosen), fields);
     if (!values)
         return tl::unexpected(values.error());
+    for (const CellValue &cell : *values) {
+        if (const QString why = refusal(model.workspace(), cell.key); !why.isEmpty())
+            return fail(ErrorCode::ReadOnly, tr("%1 Nothing was pasted.").arg(why));
+    }
     const int count = static_cast<int>(values->size());
     setScores(model.workspace(), count == 1 ? tr("Paste one score") : tr("Paste %n scores", count), *values);
     return count;

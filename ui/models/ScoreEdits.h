@@ -25,6 +25,9 @@ struct CellValue
     double value = kMissing;
 };
 
+// Why who sits at the window may not write a score; empty if it may be written. All below keep to it and say so.
+QString refusal(const Workspace &workspace, const ScoreKey &key);
+
 bool setScore(Workspace &workspace, const ScoreKey &key, double value);
 // False if nothing is different from what is there already.
 bool setScores(Workspace &workspace, const QString &label, const std::vector<CellValue> &values);

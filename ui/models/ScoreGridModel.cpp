@@ -59,7 +59,15 @@ const Snapshot &ScoreGridModel::snapshot() const
 
 bool ScoreGridModel::isEditable() const
 {
-    return m_view.kind != ScoreView::Kind::Combined && !m_workspace.isReadOnly();
+    if (m_view.kind == ScoreView::Kind::Combined || m_workspace.project().isReadOnly())
+        return false;
+    const EvaluatorId viewer = m_workspace.viewer();
+    return isNull(viewer) || (m_view.kind == ScoreView::Kind::Evaluator && m_view.evaluator == viewer);
+}
+
+bool ScoreGridModel::isEditable(int column) const
+{
+    return isEditable() && column >= 0 && column < columnCount() && columnAt(column).locked == panel::Locked::No;
 }
 
 void ScoreGridModel::setView(const ScoreView &view)
@@ -126,8 +134,11 @@ void ScoreGridModel::setThreshold(double part)
 bool ScoreGridModel::belongs(const Criterion &criterion) const
 {
     switch (m_view.kind) {
-    case ScoreView::Kind::Evaluator:
-        return criterion.source == CriterionSource::Evaluators;
+    case ScoreView::Kind::Evaluator: {
+        const Evaluator *evaluator = snapshot().evaluator(m_view.evaluator);
+        return criterion.source == CriterionSource::Evaluators && evaluator != nullptr &&
+               panel::mayScore(snapshot(), *evaluator, criterion.id);
+    }
     case ScoreView::Kind::Facts:
         return criterion.source == CriterionSource::Fact;
     case ScoreView::Kind::Combined:
@@ -163,9 +174,23 @@ std::vector<ScoreGridModel::Column> ScoreGridModel::wantedColumns() const
             column.topGroup = top;
             column.groupName = snapshot().criterion(top)->name;
         }
+        setRules(column);
         columns.push_back(column);
     }
     return columns;
+}
+
+// Whether what stands in a column may be seen and changed.
+void ScoreGridModel::setRules(Column &column) const
+{
+    const EvaluatorId viewer = m_workspace.viewer();
+    if (m_view.kind == ScoreView::Kind::Combined) {
+        column.closed = panel::closedTogether(snapshot(), viewer, column.criterion.id);
+        return;
+    }
+    const EvaluatorId whose = m_view.kind == ScoreView::Kind::Evaluator ? m_view.evaluator : kFacts;
+    column.closed = panel::closed(snapshot(), viewer, column.criterion.id, whose);
+    column.locked = panel::locked(snapshot(), viewer, column.criterion.id, whose);
 }
 
 // What providers are ordered by before their names; those of whom nothing is known come last in either direction.
@@ -321,14 +346,16 @@ void ScoreGridModel::update(const Change &change)
 {
     if (m_view.kind == ScoreView::Kind::Evaluator && snapshot().evaluator(m_view.evaluator) == nullptr)
         return setView(ScoreView{}); // the evaluator is gone
-    if (!change.criteria.isEmpty())
+    // Sections, who handed in, and the rules of the method decide about columns as well.
+    const bool rules = !change.evaluators.isEmpty() || change.method;
+    if (!change.criteria.isEmpty() || rules)
         syncColumns(wantedColumns());
     if (!change.providers.isEmpty())
         syncRows(wantedRows());
-    else if (!change.criteria.isEmpty() || !change.evaluators.isEmpty())
+    else if (!change.criteria.isEmpty() || rules)
         recount();
     const bool combined = m_view.kind == ScoreView::Kind::Combined;
-    if (!change.criteria.isEmpty() || (combined && (change.method || change.need || !change.evaluators.isEmpty()))) {
+    if (!change.criteria.isEmpty() || rules || (combined && change.need)) {
         announceAll();
         return;
     }
@@ -406,16 +433,18 @@ void ScoreGridModel::recount(Column &column, std::size_t at, const std::vector<i
     const bool combined = m_view.kind == ScoreView::Kind::Combined;
     const bool evaluated = column.criterion.source == CriterionSource::Evaluators;
     std::vector<std::span<const double>> voices;
+    column.missing = 0;
+    column.decimals = combined && evaluated ? 1 : 0; // means have endless digits; one is enough beside the spread
+    if (column.closed != panel::Closed::No)
+        return;
     if (combined && evaluated) {
         for (const Evaluator &evaluator : snapshot().evaluators()) {
-            if (evaluator.weight > 0)
+            if (isWanted(evaluator, column.criterion))
                 voices.push_back(scores.column(column.criterion.id, evaluator.id));
         }
     } else if (evaluated || column.criterion.source == CriterionSource::Fact) {
         voices.push_back(scores.column(column.criterion.id, evaluated ? m_view.evaluator : kFacts));
     }
-    column.missing = 0;
-    column.decimals = combined && evaluated ? 1 : 0; // means have endless digits; one is enough beside the spread
     for (std::size_t r = 0; r < m_rows.size(); ++r) {
         if (indexes[r] < 0)
             continue;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/evaluation/Panel.h"
 #include "core/model/Change.h"
 #include "core/model/Criterion.h"
 #include "core/model/Error.h"
@@ -34,6 +35,8 @@ struct ScoreCell
     bool missing = false;     // is wanted and not there
     bool misfit = false;      // stands outside the scale since the scale was changed
     bool apart = false;       // combined: the evaluators are further apart than the threshold
+    bool consensus = false;   // combined: the value is what the evaluators agreed on
+    bool closed = false;      // may not be seen from this chair yet
     bool comment = false;
     bool takesPart = true; // false for declined and excluded providers
 };
@@ -55,6 +58,8 @@ public:
         int colour = 0;
         int decimals = 0;
         int missing = 0;
+        panel::Closed closed = panel::Closed::No; // to who sits at the window
+        panel::Locked locked = panel::Locked::No;
     };
 
     explicit ScoreGridModel(Workspace &workspace, QObject *parent = nullptr);
@@ -71,7 +76,9 @@ public:
     void setThreshold(double part);
 
     Workspace &workspace() const { return m_workspace; }
+    // Whether who sits at the window may change scores of this view at all, and of a column.
     bool isEditable() const;
+    bool isEditable(int column) const;
     ProviderId providerAt(int row) const;
     const Column &columnAt(int column) const { return m_columns[static_cast<std::size_t>(column)]; }
     int rowOf(ProviderId id) const;     // -1 if it is not shown
@@ -103,6 +110,8 @@ private:
     void update(const Change &change);
     void updateScores(const Change &change);
     bool belongs(const Criterion &criterion) const;
+    bool isWanted(const Evaluator &evaluator, const Criterion &criterion) const;
+    void setRules(Column &column) const;
     bool passes(ProviderId id) const;
     double valueOf(ProviderId provider, const Criterion &criterion) const;
     bool isMissing(ProviderId provider, const Criterion &criterion) const;

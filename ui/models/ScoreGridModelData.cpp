@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Shortlist authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/evaluation/Consensus.h"
+#include "ui/models/PanelWords.h"
 #include "ui/models/ProviderWords.h"
 #include "ui/models/ScoreEdits.h"
 #include "ui/models/ScoreGridModel.h"
@@ -58,11 +60,18 @@ double ScoreGridModel::valueOf(ProviderId provider, const Criterion &criterion) 
     return row < 0 ? kMissing : snapshot().scores().value(static_cast<std::size_t>(row), criterion.id, evaluator);
 }
 
+// True if the combined view waits for a score of the evaluator.
+bool ScoreGridModel::isWanted(const Evaluator &evaluator, const Criterion &criterion) const
+{
+    return evaluator.weight > 0 && panel::isExpected(snapshot(), evaluator, criterion);
+}
+
 // In the combined view a cell is complete when each evaluator who counts has scored it.
 bool ScoreGridModel::isMissing(ProviderId provider, const Criterion &criterion) const
 {
     const Provider *row = snapshot().provider(provider);
-    if (row == nullptr || !takesPart(row->status))
+    const int column = columnOf(criterion.id);
+    if (row == nullptr || !takesPart(row->status) || (column >= 0 && columnAt(column).closed != panel::Closed::No))
         return false;
     if (m_view.kind != ScoreView::Kind::Combined || criterion.source != CriterionSource::Evaluators)
         return std::isnan(valueOf(provider, criterion));
@@ -70,7 +79,7 @@ bool ScoreGridModel::isMissing(ProviderId provider, const Criterion &criterion) 
     const std::vector<Evaluator> &evaluators = snapshot().evaluators();
     bool counted = false;
     for (const Evaluator &evaluator : evaluators) {
-        if (evaluator.weight <= 0)
+        if (!isWanted(evaluator, criterion))
             continue;
         counted = true;
         if (std::isnan(snapshot().scores().value(index, criterion.id, evaluator.id)))
@@ -87,8 +96,11 @@ ScoreCell ScoreGridModel::cellAt(const QModelIndex &index) const
     const Criterion *criterion = snapshot().criterion(key.criterion);
     if (provider == nullptr || criterion == nullptr)
         return cell;
-    cell.value = valueOf(key.provider, *criterion);
     cell.takesPart = takesPart(provider->status);
+    cell.closed = columnAt(index.column()).closed != panel::Closed::No;
+    if (cell.closed)
+        return cell;
+    cell.value = valueOf(key.provider, *criterion);
     cell.missing = cell.takesPart && std::isnan(cell.value);
     if (m_view.kind == ScoreView::Kind::Combined) {
         combine(cell, key.provider, *criterion);
@@ -117,6 +129,8 @@ void ScoreGridModel::combine(ScoreCell &cell, ProviderId provider, const Criteri
     double highest = -lowest;
     int given = 0;
     for (const Evaluator &evaluator : snapshot().evaluators()) {
+        if (!panel::mayScore(snapshot(), evaluator, criterion.id))
+            continue;
         const double value = look(evaluator.id);
         if (std::isnan(value) || evaluator.weight <= 0)
             continue;
@@ -127,10 +141,13 @@ void ScoreGridModel::combine(ScoreCell &cell, ProviderId provider, const Criteri
     const CellOpinion opinion = m_workspace.evaluation().opinion(provider, criterion.id);
     if (cell.takesPart && opinion.given > 0)
         cell.silent = opinion.expected - opinion.given;
+    cell.consensus = opinion.consensus;
+    if (cell.consensus)
+        look(kConsensus);
     if (given < 2)
         return;
     cell.spread = (highest - lowest) / 2;
-    cell.apart = opinion.highest - opinion.lowest >= m_threshold - 1e-9;
+    cell.apart = !cell.consensus && opinion.highest - opinion.lowest >= m_threshold - 1e-9;
 }
 
 int ScoreGridModel::missingInRow(int row) const
@@ -175,6 +192,8 @@ QVariant ScoreGridModel::data(const QModelIndex &index, int role) const
     if (role == Qt::TextAlignmentRole)
         return QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter);
     if (role == Qt::EditRole) {
+        if (column.closed != panel::Closed::No)
+            return QString();
         const ScoreKey key = keyAt(index);
         return score_text::editText(valueOf(key.provider, column.criterion), column.criterion.scale);
     }
@@ -184,12 +203,16 @@ QVariant ScoreGridModel::data(const QModelIndex &index, int role) const
         return QVariant();
     const ScoreCell cell = cellAt(index);
     QString text = score_text::format(cell.value, column.criterion.scale, column.decimals);
-    if (cell.spread > 0 && column.criterion.scale.kind != ScaleKind::YesNo) {
+    if (cell.spread > 0 && !cell.consensus && column.criterion.scale.kind != ScaleKind::YesNo) {
         text =
             tr("%1 ±%2").arg(text, QLocale().toString(cell.spread, 'f', std::max(1, column.criterion.scale.decimals)));
     }
+    if (cell.closed)
+        text = tr("closed");
     if (role == Qt::DisplayRole)
         return text;
+    if (cell.consensus)
+        text = tr("%1, consensus").arg(text);
     if (cell.missing)
         text = tr("missing");
     if (cell.silent > 0)
@@ -205,7 +228,13 @@ QVariant ScoreGridModel::data(const QModelIndex &index, int role) const
 QString ScoreGridModel::toolTip(const QModelIndex &index) const
 {
     const ScoreCell cell = cellAt(index);
+    if (cell.closed)
+        return words::plainToolTip(panel_words::closed(columnAt(index.column()).closed));
     QStringList lines;
+    const ScoreKey key = keyAt(index);
+    if (const auto agreed =
+            cell.consensus ? consensusOf(snapshot(), key.provider, key.criterion) : std::optional<Consensus>())
+        lines += tr("Consensus, recorded by %1: %2").arg(agreed->by, agreed->reason);
     if (cell.misfit)
         lines +=
             tr("A score does not fit the scale, %1.").arg(score_text::range(columnAt(index.column()).criterion.scale));
@@ -215,7 +244,7 @@ QString ScoreGridModel::toolTip(const QModelIndex &index) const
         lines += cell.silent == 1 ? tr("One evaluator gave no score.")
                                   : tr("%n evaluators gave no score.", nullptr, cell.silent);
     if (m_view.kind != ScoreView::Kind::Combined)
-        lines += snapshot().scores().comment(keyAt(index));
+        lines += snapshot().scores().comment(key);
     lines.removeAll(QString());
     return lines.isEmpty() ? QString() : words::plainToolTip(lines.join(QLatin1Char('\n')));
 }
@@ -248,12 +277,12 @@ Qt::ItemFlags ScoreGridModel::flags(const QModelIndex &index) const
     if (!index.isValid())
         return Qt::NoItemFlags;
     const Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
-    return isEditable() ? flags | Qt::ItemIsEditable : flags;
+    return isEditable(index.column()) ? flags | Qt::ItemIsEditable : flags;
 }
 
 bool ScoreGridModel::setData(const QModelIndex &index, const QVariant &value, int role)
 {
-    if (role != Qt::EditRole || !index.isValid() || !isEditable())
+    if (role != Qt::EditRole || !index.isValid() || !isEditable(index.column()))
         return false;
     const Result<double> score = check(index, value.toString());
     if (!score) {
