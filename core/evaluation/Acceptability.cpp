@@ -24,17 +24,20 @@ QString words(const char *text)
 // What is known of one cell; opinions that differ are added to the problem.
 decision::UncertainNumber numberOf(const AcceptabilityInput &input, std::size_t cell, decision::SmaaProblem &problem)
 {
+    const std::size_t provider = cell / input.leaves.size();
+    const double points = provider < input.preferences.size() ? input.preferences[provider] : 0.0;
     if (std::isnan(input.values[cell]))
-        return decision::UncertainNumber::missing();
+        return points == 0 ? decision::UncertainNumber::missing()
+                           : decision::UncertainNumber::uniform(points, 1 + points);
     if (!(input.lowest[cell] < input.highest[cell]))
-        return decision::UncertainNumber::exact(input.values[cell]);
+        return decision::UncertainNumber::exact(input.values[cell] + points);
     if (input.opinions.empty())
-        return decision::UncertainNumber::uniform(input.lowest[cell], input.highest[cell]);
+        return decision::UncertainNumber::uniform(input.lowest[cell] + points, input.highest[cell] + points);
     const auto first = static_cast<std::uint32_t>(problem.opinions.size());
     for (std::size_t e = 0; e < input.voices.size(); ++e) {
         const double opinion = input.opinions[e * input.values.size() + cell];
         if (input.voices[e] > 0 && !std::isnan(opinion))
-            problem.opinions.push_back({static_cast<std::uint32_t>(e), opinion});
+            problem.opinions.push_back({static_cast<std::uint32_t>(e), opinion + points});
     }
     return decision::UncertainNumber::panel(first, static_cast<std::uint32_t>(problem.opinions.size()) - first);
 }

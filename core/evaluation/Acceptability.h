@@ -22,6 +22,7 @@ struct AcceptabilityInput
     std::vector<double> values; // providers x leaves, row after row, 0 to 1, NaN where missing
     std::vector<double> lowest; // the same: lowest and highest of the evaluators' values, equal where there is one
     std::vector<double> highest;
+    std::vector<double> preferences; // by provider: points added to each of its values, as to its total
     // Where evaluators' values are joined by their mean: what each of them says, evaluators x providers x leaves, NaN
     // where nothing; and how much each counts. Empty where the median joins them.
     std::vector<double> opinions;

@@ -74,6 +74,7 @@ AcceptabilityInput acceptabilityInput(const Snapshot &snapshot, const Evaluation
     for (const CriterionId leaf : input.leaves)
         input.shares.push_back(evaluation.overallWeight(leaf));
     for (const ProviderId provider : input.providers) {
+        input.preferences.push_back(evaluation.standing(provider).preference);
         for (const CriterionId leaf : input.leaves) {
             const CellOpinion opinion = evaluation.opinion(provider, leaf);
             input.values.push_back(opinion.value);

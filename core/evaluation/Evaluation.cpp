@@ -6,6 +6,7 @@
 #include "core/decision/Combine.h"
 #include "core/decision/Ranking.h"
 #include "core/decision/WeightedSum.h"
+#include "core/evaluation/Preferences.h"
 #include "core/evaluation/Progress.h"
 #include "core/evaluation/ValueTable.h"
 #include "core/evaluation/WeightTree.h"
@@ -23,6 +24,8 @@ struct Evaluation::Private
 
     bool followProviders(const Change &change);
     void readProviders();
+    bool followPreferences(const Change &change);
+    double overall(std::size_t row) const { return weighted[row] / known[row] + preference[row]; }
     void addUpAll();
     void addUpRow(std::size_t row);
     void rank();
@@ -45,6 +48,7 @@ struct Evaluation::Private
     std::vector<std::uint32_t> nameOrder; // place among all names
     std::vector<double> weighted;         // sums as decision::addUp() makes them
     std::vector<double> known;
+    std::vector<double> preference; // points that are added after scoring
 
     std::vector<std::size_t> byName; // rows
     decision::Ranking ranking;
@@ -62,6 +66,7 @@ Evaluation::Private::Private(const Snapshot &theSnapshot)
 {
     tree.follow(snapshot);
     readProviders();
+    followPreferences({});
     rankAnew();
 }
 
@@ -83,6 +88,26 @@ bool Evaluation::Private::followProviders(const Change &change)
         });
     if (other)
         readProviders();
+    return other;
+}
+
+// True if somebody gets more or less than before.
+bool Evaluation::Private::followPreferences(const Change &change)
+{
+    std::vector<double> points = preference;
+    const std::vector<Provider> &providers = snapshot.providers();
+    if (points.size() != providers.size() || change.touches<Preference>() || !change.providers.added.empty() ||
+        !change.providers.removed.empty()) {
+        points.resize(providers.size());
+        for (std::size_t row = 0; row < points.size(); ++row)
+            points[row] = preferencePoints(snapshot, providers[row]);
+    }
+    for (const ProviderId id : change.providers.changed) {
+        if (const std::optional<std::size_t> row = values.row(id))
+            points[*row] = preferencePoints(snapshot, providers[*row]);
+    }
+    const bool other = points != preference;
+    preference = std::move(points);
     return other;
 }
 
@@ -124,7 +149,7 @@ void Evaluation::Private::rank()
     std::vector<double> scores(names.size(), kMissing);
     for (std::size_t row = 0; row < scores.size(); ++row) {
         if (takesPart[row] && known[row] > 0 && !isBelowLine(row))
-            scores[row] = weighted[row] / known[row];
+            scores[row] = overall(row);
     }
     decision::rankHighestFirst(scores, nameOrder, ranking);
     possible.clear();
@@ -145,7 +170,7 @@ void Evaluation::Private::rankBelowLine()
     std::vector<std::pair<double, std::size_t>> rows; // by total, then by name
     for (const std::size_t row : byName) {
         if (isBelowLine(row))
-            rows.emplace_back(known[row] > 0 ? weighted[row] / known[row] : -1.0, row);
+            rows.emplace_back(known[row] > 0 ? overall(row) : -1.0, row);
     }
     std::stable_sort(rows.begin(), rows.end(), [](const auto &a, const auto &b) { return a.first > b.first; });
     belowLine.clear();
@@ -192,6 +217,7 @@ bool Evaluation::apply(const Change &change)
     const bool weights = !change.criteria.isEmpty() && d->tree.follow(d->snapshot);
     const ValueTable::Update update = d->values.follow(change);
     const bool providers = d->followProviders(change);
+    const bool preferences = d->followPreferences(change);
     const Qualification::Update gate = d->qualification.apply(change);
     d->progress.follow(change);
 
@@ -201,7 +227,7 @@ bool Evaluation::apply(const Change &change)
         for (const std::size_t row : update.rows)
             d->addUpRow(row);
     }
-    const bool ranks = weights || providers || update.any() || gate.any();
+    const bool ranks = weights || providers || preferences || update.any() || gate.any();
     if (ranks)
         d->rank();
     // Evaluators' names and comments change no number, but opinions and counts speak of them.
@@ -274,6 +300,8 @@ Standing Evaluation::standing(ProviderId id) const
     result.high = total.high;
     result.known = total.known;
     result.missing = d->known[*row] == d->tree.allWeight() ? 0 : d->missingLeaves(*row);
+    result.preference = d->preference[*row];
+    result.overall = result.total + result.preference;
     result.rank = static_cast<int>(d->ranking.ranks[*row]);
     result.gate = d->qualification.verdictAt(*row);
     result.belowLine = d->isBelowLine(*row);
@@ -292,8 +320,8 @@ std::pair<int, int> Evaluation::possibleRanks(ProviderId id) const
             if (d->ranking.ranks[i] == 0)
                 continue;
             const decision::Total total = d->total(i);
-            low[i] = total.low;
-            high[i] = total.high;
+            low[i] = total.low + d->preference[i];
+            high[i] = total.high + d->preference[i];
         }
         d->possible = decision::possibleRanks(low, high);
     }
@@ -361,6 +389,8 @@ double Evaluation::rawValue(ProviderId provider, CriterionId leaf) const
     if (!row || !column)
         return kMissing;
     const Source &source = sourceOf(d->values.source(*column));
+    if (d->values.source(*column) == CriterionSource::Price)
+        return d->values.price(provider);
     if (source.field != nullptr) {
         const Provider *found = d->snapshot.provider(provider);
         const Criterion *criterion = d->snapshot.criterion(leaf);

@@ -25,6 +25,8 @@ struct Standing
     double high = 1;              // if every missing value turned out 1
     double known = 0;             // share of the weight that is known, 0 to 1
     int missing = 0;              // leaves with weight without any value
+    double preference = 0;        // declared preference points, 0 to 1 and beyond; shown apart from the total
+    double overall = kMissing;    // total + preference: what ranks follow
     int rank = 0;                 // 1 = best, ties share a rank (1, 2, 2, 4); 0 = not ranked
     Verdict gate = Verdict::Pass; // what the requirements say; unknown is ranked, fail is below the line
     bool belowLine = false;       // takes part, and fails a requirement that was not waived

@@ -189,12 +189,12 @@ Agreement agreementOf(std::span<const double> a, std::span<const double> b)
 
 MethodRanking rankBy(const Snapshot &, const Evaluation &evaluation, RankingMethod method)
 {
-    return rankValues(rankedValues(evaluation), evaluation, method);
+    return rankValues(withPreferences(rankedValues(evaluation)), evaluation, method);
 }
 
 MethodAgreement compareMethods(const Snapshot &, const Evaluation &evaluation)
 {
-    const RankedValues values = rankedValues(evaluation);
+    const RankedValues values = withPreferences(rankedValues(evaluation));
     MethodAgreement result;
     for (const RankingMethod method : kMethods)
         result.methods.push_back(rankValues(values, evaluation, method));

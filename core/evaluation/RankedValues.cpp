@@ -45,8 +45,11 @@ RankedValues valuesOf(const Evaluation &evaluation, const std::vector<ProviderId
     result.leaves = evaluation.leaves();
     for (const CriterionId leaf : result.leaves)
         result.shares.push_back(evaluation.overallWeight(leaf));
-    for (const ProviderId provider : result.providers)
-        result.totals.push_back(evaluation.standing(provider).total);
+    for (const ProviderId provider : result.providers) {
+        const Standing standing = evaluation.standing(provider);
+        result.totals.push_back(standing.total);
+        result.preferences.push_back(standing.preference);
+    }
     result.known.reserve(result.providers.size() * result.leaves.size());
     result.filled.reserve(result.known.capacity());
     for (const CriterionId leaf : result.leaves) {
@@ -57,6 +60,19 @@ RankedValues valuesOf(const Evaluation &evaluation, const std::vector<ProviderId
         }
     }
     return result;
+}
+
+RankedValues withPreferences(RankedValues values)
+{
+    for (std::size_t i = 0; i < values.providers.size(); ++i) {
+        const double points = values.preferences[i];
+        values.totals[i] += points;
+        for (std::size_t cell = i; cell < values.known.size() && points != 0; cell += values.providers.size()) {
+            values.known[cell] += points;
+            values.filled[cell] += points;
+        }
+    }
+    return values;
 }
 
 std::optional<decision::WeightPath> sharePath(const Snapshot &snapshot, const Evaluation &evaluation,

@@ -18,6 +18,7 @@ struct RankedValues
     std::vector<CriterionId> leaves;   // in tree order
     std::vector<double> shares;        // by leaf, sum 1; trial weights counted
     std::vector<double> totals;        // by provider, as the evaluation has them
+    std::vector<double> preferences;   // by provider: points that are added after scoring
     std::vector<double> known;         // 0 to 1, NaN where missing; a whole leaf before the next
     // The same without gaps: a missing value counts as the provider's own weighted mean of what is known, so that each
     // row's weighted sum is its total.
@@ -28,6 +29,9 @@ struct RankedValues
 };
 
 RankedValues rankedValues(const Evaluation &evaluation);
+// With each provider's preference points added to its totals and to each of its values: shares add up to 1, so that
+// sums move by just these points whatever the weights. Values may then lie above 1.
+RankedValues withPreferences(RankedValues values);
 // Of just these, which are ranked, in this order.
 RankedValues valuesOf(const Evaluation &evaluation, const std::vector<ProviderId> &providers);
 

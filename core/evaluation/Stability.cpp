@@ -65,7 +65,10 @@ using FoundChange = decision::Result<std::optional<decision::ValueChange>>;
 
 std::optional<SmallestValueChange> valueChangeOf(const RankedValues &values, const FoundChange &change)
 {
-    if (!change || !*change)
+    // With preference points on top a value's range is another for each provider; nothing is said then.
+    const bool preferred =
+        std::any_of(values.preferences.begin(), values.preferences.end(), [](double points) { return points != 0; });
+    if (!change || !*change || preferred)
         return std::nullopt;
     const decision::ValueChange &found = **change;
     return SmallestValueChange{values.providers[found.row], values.leaves[found.column], found.from, found.to,
@@ -76,7 +79,7 @@ std::optional<SmallestValueChange> valueChangeOf(const RankedValues &values, con
 
 std::optional<Stability> stability(const Snapshot &snapshot, const Evaluation &evaluation, int top)
 {
-    const RankedValues values = rankedValues(evaluation);
+    const RankedValues values = withPreferences(rankedValues(evaluation));
     const std::size_t count = values.providers.size();
     if (count < 2)
         return std::nullopt;
@@ -102,10 +105,12 @@ Why why(const Snapshot &, const Evaluation &evaluation, ProviderId first, Provid
     result.second = second;
     if (evaluation.standing(first).rank == 0 || evaluation.standing(second).rank == 0)
         return result;
-    const RankedValues pair = valuesOf(evaluation, {first, second});
+    const RankedValues scored = valuesOf(evaluation, {first, second});
+    const RankedValues pair = withPreferences(scored);
+    result.preference = pair.preferences[0] - pair.preferences[1];
     result.lead = pair.totals[0] - pair.totals[1];
     for (std::size_t c = 0; c < pair.leaves.size(); ++c) {
-        Reason reason{pair.leaves[c], pair.shares[c], pair.filledTable().at(0, c), pair.filledTable().at(1, c), 0};
+        Reason reason{pair.leaves[c], pair.shares[c], scored.filledTable().at(0, c), scored.filledTable().at(1, c), 0};
         reason.difference = reason.share * (reason.first - reason.second);
         result.reasons.push_back(reason);
     }

@@ -73,7 +73,8 @@ struct Why
 {
     ProviderId first{};
     ProviderId second{};
-    double lead = 0;                    // total of first less total of second
+    double lead = 0;                    // total of first less total of second, preference points counted
+    double preference = 0;              // what of the lead preference points make, beside the reasons
     std::vector<Reason> reasons;        // by leaf: what adds most to the lead first, what takes most from it last
     std::optional<SmallestShift> shift; // that would let the second draw level; none if it is not behind
     std::optional<SmallestValueChange> valueChange; // of one known value of the two, the same

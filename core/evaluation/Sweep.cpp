@@ -45,7 +45,7 @@ Sweep sweep(const Snapshot &snapshot, const Evaluation &evaluation, CriterionId 
     Sweep result;
     result.criterion = criterion;
     result.share = evaluation.overallWeight(criterion);
-    const RankedValues values = rankedValues(evaluation);
+    const RankedValues values = withPreferences(rankedValues(evaluation));
     const std::optional<decision::WeightPath> path = sharePath(snapshot, evaluation, values, criterion);
     if (!path || values.providers.empty() || providers < 1)
         return result;

@@ -13,7 +13,7 @@ std::optional<Tornado> tornado(const Snapshot &snapshot, const Evaluation &evalu
 {
     if (evaluation.ranked().size() < 2)
         return std::nullopt;
-    const RankedValues pair = valuesOf(evaluation, {evaluation.ranked()[0], evaluation.ranked()[1]});
+    const RankedValues pair = withPreferences(valuesOf(evaluation, {evaluation.ranked()[0], evaluation.ranked()[1]}));
     Tornado result;
     result.first = pair.providers[0];
     result.second = pair.providers[1];

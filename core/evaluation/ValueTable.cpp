@@ -44,6 +44,7 @@ ValueTable::ValueTable(const Snapshot &snapshot)
     followLeaves();
     followVoices();
     followDay();
+    followPrices({});
     for (std::size_t c = 0; c < m_columns.size(); ++c)
         computeAll(c);
 }
@@ -71,6 +72,7 @@ ValueTable::Update ValueTable::follow(const Change &change)
         followVoices();
     followDay();
     followFields(change);
+    followPrices(change);
 
     const std::vector<Cell> cells = touchedCells(change, newRows);
     for (std::size_t c = 0; c < m_columns.size(); ++c) {
@@ -140,13 +142,18 @@ void ValueTable::followLeaves()
         columnOf[leaves[c]] = c;
         const std::optional<std::size_t> old = column(leaves[c]);
         if (old && m_columns[*old].source == criterion.source && m_columns[*old].scale == criterion.scale &&
-            m_columns[*old].question == criterion.question) {
+            m_columns[*old].question == criterion.question && m_columns[*old].formula == criterion.formula) {
             columns[c] = m_columns[*old];
             const double *before = m_values.data() + *old * rows;
             std::copy(before, before + rows, values.data() + c * rows);
         } else {
-            columns[c] = {
-                criterion.scale, criterion.source, criterion.question, valueFunctionOf(criterion.scale), {}, true};
+            columns[c] = {criterion.scale,
+                          criterion.source,
+                          criterion.question,
+                          valueFunctionOf(criterion.scale),
+                          {},
+                          criterion.formula,
+                          true};
         }
     }
     m_leaves = std::move(leaves);
@@ -188,6 +195,26 @@ void ValueTable::followFields(const Change &change)
         const bool answers = column.source == CriterionSource::Answer && change.touches<Question>();
         const bool industry = column.source == CriterionSource::ReferenceCount && change.need;
         column.stale = column.stale || answers || industry;
+    }
+}
+
+// By a formula, everybody's points hang on everybody's price.
+void ValueTable::followPrices(const Change &change)
+{
+    const auto isPrice = [](const Column &column) { return column.source == CriterionSource::Price; };
+    if (std::none_of(m_columns.begin(), m_columns.end(), isPrice)) {
+        m_prices.reset();
+        return;
+    }
+    if (!m_prices) { // then the columns are new, and stale anyhow
+        m_prices.emplace(m_snapshot);
+        return;
+    }
+    const PriceList::Update update = m_prices->follow(change);
+    for (Column &column : m_columns) {
+        if (isPrice(column))
+            column.stale = column.stale || update == PriceList::Update::All ||
+                           (update == PriceList::Update::Some && !column.formula.isEmpty());
     }
 }
 
@@ -252,9 +279,27 @@ std::vector<std::size_t> ValueTable::computeCells(std::span<const Cell> cells)
     return touched;
 }
 
+void ValueTable::computePrices(std::size_t column, std::span<const std::size_t> rows)
+{
+    const Column &leaf = m_columns[column];
+    double *out = m_values.data() + column * m_providers.size();
+    if (!leaf.formula.isEmpty()) {
+        const std::vector<double> points = m_prices->points(leaf.formula, m_providers);
+        for (const std::size_t row : rows)
+            out[row] = points[row];
+        return;
+    }
+    for (const std::size_t row : rows)
+        out[row] = leaf.function ? (*leaf.function)(m_prices->price(m_providers[row])) : kMissing;
+}
+
 void ValueTable::compute(std::size_t column, std::span<const std::size_t> rows)
 {
     const Column &leaf = m_columns[column];
+    if (leaf.source == CriterionSource::Price) {
+        computePrices(column, rows);
+        return;
+    }
     double *out = m_values.data() + column * m_providers.size();
     if (!leaf.function) {
         for (const std::size_t row : rows)

@@ -4,6 +4,7 @@
 
 #include "core/decision/Table.h"
 #include "core/decision/ValueFunction.h"
+#include "core/evaluation/PriceList.h"
 #include "core/evaluation/Sources.h"
 #include "core/model/Change.h"
 #include "core/model/Snapshot.h"
@@ -42,6 +43,7 @@ public:
         return m_columns[column].function;
     }
     QDate day() const { return m_day; }
+    double price(ProviderId id) const { return m_prices ? m_prices->price(id) : kMissing; }
 
 private:
     struct Column
@@ -51,6 +53,7 @@ private:
         QuestionId question{}; // whose answer is the number
         std::optional<decision::ValueFunction> function;
         std::vector<std::pair<EvaluatorId, double>> voices; // who has one, and its weight, as last combined
+        QString formula{};                                  // for prices: in place of the function
         bool stale = true;                                  // to be computed for all rows
     };
     using Cell = std::pair<std::size_t, std::size_t>; // column, row
@@ -60,6 +63,8 @@ private:
     void followVoices();
     void followDay();
     void followFields(const Change &change);
+    void followPrices(const Change &change);
+    void computePrices(std::size_t column, std::span<const std::size_t> rows);
     std::vector<Cell> touchedCells(const Change &change, const std::vector<bool> &newRows);
     std::vector<std::size_t> computeCells(std::span<const Cell> cells);
     void compute(std::size_t column, std::span<const std::size_t> rows);
@@ -72,6 +77,7 @@ private:
     std::unordered_map<CriterionId, std::size_t> m_columnOf;
     std::vector<Column> m_columns;
     std::vector<double> m_values;
+    std::optional<PriceList> m_prices; // only where a leaf asks for them
     Combination m_combination = Combination::Mean;
     QDate m_day;
 };

@@ -86,7 +86,7 @@ QString flaw(const Snapshot &snapshot, const Evaluation &evaluation)
         sum.expected += counted.expected;
         sum.given += counted.given;
         const bool known = !std::isnan(standing.total);
-        if ((standing.rank > 0) != (known && takesPart(provider.status)))
+        if ((standing.rank > 0) != (known && takesPart(provider.status) && !standing.belowLine))
             return QStringLiteral("ranked or not");
         if (known && !(0 <= standing.low && standing.low <= standing.total && standing.total <= standing.high &&
                        standing.high <= 1))
