@@ -158,23 +158,23 @@ void fitEffects(const Voices &voices, std::size_t rows, std::vector<EvaluatorPro
     }
 }
 
-void findDisagreements(const Snapshot &snapshot, const Evaluation &evaluation, const Voices &voices,
-                       std::span<const Cell> cells, EvaluatorAgreement &result)
+std::vector<Disagreement> disagreementsOf(const Snapshot &snapshot, const Evaluation &evaluation, const Voices &voices,
+                                          std::span<const Cell> cells, double threshold)
 {
     const std::size_t rows = snapshot.providers().size();
+    std::vector<Disagreement> found;
     for (std::size_t i = 0; i < cells.size(); ++i) {
         // Rounding must not save a cell that is exactly as far apart as is asked for.
-        if (cells[i].given < 2 || cells[i].highest - cells[i].lowest < result.threshold * (1 - 1e-12))
+        if (cells[i].given < 2 || cells[i].highest - cells[i].lowest < threshold * (1 - 1e-12))
             continue;
-        const CriterionId leaf = evaluation.leaves()[voices.leaves[i / rows]];
-        result.disagreements.push_back({snapshot.providers()[i % rows].id, leaf, cells[i].lowest, cells[i].highest,
-                                        cells[i].given, !std::isnan(voices.agreed[i / rows][i % rows])});
+        found.push_back({snapshot.providers()[i % rows].id, evaluation.leaves()[voices.leaves[i / rows]],
+                         cells[i].lowest, cells[i].highest, cells[i].given,
+                         !std::isnan(voices.agreed[i / rows][i % rows])});
     }
-    result.disagreementCount = static_cast<int>(result.disagreements.size());
-    std::stable_sort(
-        result.disagreements.begin(), result.disagreements.end(),
-        [](const Disagreement &a, const Disagreement &b) { return a.highest - a.lowest > b.highest - b.lowest; });
-    result.disagreements.resize(std::min(result.disagreements.size(), kMostDisagreements));
+    std::stable_sort(found.begin(), found.end(), [](const Disagreement &a, const Disagreement &b) {
+        return a.highest - a.lowest > b.highest - b.lowest;
+    });
+    return found;
 }
 
 // The total of the values that the evaluators' leaves get from the function (row, leaf among those scored), with the
@@ -257,6 +257,13 @@ void correct(const Snapshot &snapshot, const Evaluation &evaluation, const Voice
 
 } // namespace
 
+std::vector<Disagreement> evaluatorDisagreements(const Snapshot &snapshot, const Evaluation &evaluation,
+                                                 double threshold)
+{
+    const Voices voices = voicesOf(snapshot, evaluation);
+    return disagreementsOf(snapshot, evaluation, voices, cellsOf(voices, snapshot.providers().size()), threshold);
+}
+
 EvaluatorAgreement evaluatorAgreement(const Snapshot &snapshot, const Evaluation &evaluation, double threshold)
 {
     EvaluatorAgreement result;
@@ -269,7 +276,9 @@ EvaluatorAgreement evaluatorAgreement(const Snapshot &snapshot, const Evaluation
     const std::vector<Cell> cells = cellsOf(voices, rows);
     describe(voices, cells, rows, result.profiles);
     fitEffects(voices, rows, result.profiles);
-    findDisagreements(snapshot, evaluation, voices, cells, result);
+    result.disagreements = disagreementsOf(snapshot, evaluation, voices, cells, threshold);
+    result.disagreementCount = static_cast<int>(result.disagreements.size());
+    result.disagreements.resize(std::min(result.disagreements.size(), kMostDisagreements));
     compareRankings(snapshot, evaluation, voices, result.profiles);
     correct(snapshot, evaluation, voices, result);
     return result;

@@ -52,6 +52,10 @@ struct EvaluatorAgreement
     std::vector<int> correctedRanks;
 };
 
+// Only where the evaluators are far apart: all of them, widest first.
+std::vector<Disagreement> evaluatorDisagreements(const Snapshot &snapshot, const Evaluation &evaluation,
+                                                 double threshold = 0.5);
+
 EvaluatorAgreement evaluatorAgreement(const Snapshot &snapshot, const Evaluation &evaluation, double threshold = 0.5);
 
 } // namespace shortlist

@@ -4,8 +4,8 @@
 
 #include "core/evaluation/RobustnessWords.h"
 #include "ui/charts/RangeChart.h"
+#include "ui/models/TextTable.h"
 #include "ui/models/Workspace.h"
-#include "ui/pages/robustness/TextTable.h"
 #include "ui/widgets/Theme.h"
 
 #include <QItemSelectionModel>

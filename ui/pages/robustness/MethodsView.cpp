@@ -3,8 +3,8 @@
 #include "ui/pages/robustness/MethodsView.h"
 
 #include "core/evaluation/RobustnessWords.h"
+#include "ui/models/TextTable.h"
 #include "ui/models/Workspace.h"
-#include "ui/pages/robustness/TextTable.h"
 #include "ui/widgets/ScrollColumn.h"
 #include "ui/widgets/Theme.h"
 

@@ -4,7 +4,7 @@
 #include "tests/ui/pages/robustness/RobustnessDesk.h"
 #include "ui/charts/Chart.h"
 #include "ui/dialogs/Ask.h"
-#include "ui/pages/robustness/TextTable.h"
+#include "ui/models/TextTable.h"
 #include "ui/widgets/EmptyState.h"
 
 #include <QAbstractButton>

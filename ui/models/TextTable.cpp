@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Shortlist authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/pages/robustness/TextTable.h"
+#include "ui/models/TextTable.h"
 
 #include "ui/models/ProviderWords.h"
 
