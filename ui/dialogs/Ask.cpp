@@ -111,6 +111,26 @@ QString fileToSave(QWidget *parent, const QString &title, const QString &suggest
     return path;
 }
 
+QStringList filesToOpen(QWidget *parent, const QString &title, const QString &filter)
+{
+    if (answers().filesToOpen)
+        return answers().filesToOpen(title);
+    const QStringList paths = QFileDialog::getOpenFileNames(parent, title, lastFolder(), filter);
+    if (!paths.isEmpty())
+        rememberFolder(paths.constFirst());
+    return paths;
+}
+
+QString folder(QWidget *parent, const QString &title)
+{
+    if (answers().folder)
+        return answers().folder(title);
+    const QString path = QFileDialog::getExistingDirectory(parent, title, lastFolder());
+    if (!path.isEmpty())
+        QSettings().setValue(folderKey(), path);
+    return path;
+}
+
 void answerWith(const Answers &given)
 {
     answers() = given;

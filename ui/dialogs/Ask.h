@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 
 #include <functional>
 
@@ -23,6 +24,9 @@ bool confirm(QWidget *parent, const QString &title, const QString &question, con
 QString fileToOpen(QWidget *parent, const QString &title, const QString &filter);
 QString fileToSave(QWidget *parent, const QString &title, const QString &suggestion, const QString &filter,
                    const QString &suffix);
+// Several files to read, or a folder to read from or write to; empty if the user thought better of it.
+QStringList filesToOpen(QWidget *parent, const QString &title, const QString &filter);
+QString folder(QWidget *parent, const QString &title);
 
 // Answers for tests; an empty function means: ask the user.
 struct Answers
@@ -31,6 +35,8 @@ struct Answers
     std::function<bool(const QString &title, const QString &question)> confirm;
     std::function<QString(const QString &title)> fileToOpen;
     std::function<QString(const QString &title)> fileToSave;
+    std::function<QStringList(const QString &title)> filesToOpen{};
+    std::function<QString(const QString &title)> folder{};
 };
 void answerWith(const Answers &answers);
 
