@@ -68,6 +68,8 @@ QString shown(const Question &question, const QString &text)
 
 QString openInWords(const Question &question, AnswerState state)
 {
+    if (state == AnswerState::Clarification)
+        return Words::tr("A clarification of the answer to question %1 is asked.").arg(question.code);
     if (state == AnswerState::NotSent)
         return Words::tr("Question %1 has not been sent to this provider.").arg(question.code);
     return Words::tr("Question %1 is not answered yet.").arg(question.code);
@@ -83,7 +85,8 @@ Verdict judgeAnswer(const RuleInput &input, const Snapshot &snapshot, const Prov
         });
     const Question &question = *input.question;
     const Answer answer = snapshot.answers().answer(provider.id, question.id);
-    if (answer.text.isEmpty())
+    const bool given = answer.state == AnswerState::Answered || answer.state == AnswerState::Accepted;
+    if (!given || answer.text.isEmpty())
         return say(why, Verdict::Unknown, [&] { return openInWords(question, answer.state); });
     const QString &wanted = input.rule.text;
     if (!wanted.trimmed().isEmpty())

@@ -186,6 +186,7 @@ private:
             return;
         Answer answer;
         answer.question = QuestionId{1 + below(2)};
+        answer.state = static_cast<AnswerState>(below(5));
         answer.text = below(2) == 0 ? s("yes") : QString::number(below(3));
         scene.snapshot.answers().put(id, answer);
         change.answers.push_back({id, answer.question});

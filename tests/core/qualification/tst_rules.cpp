@@ -346,6 +346,10 @@ private slots:
         const Ruling ruling = scene.rule(scene.provider(), asked);
         QTEST(ruling.verdict, "verdict");
         QVERIFY(ruling.reason.contains(s("A05")));
+        // What is not settled keeps nobody out.
+        answer.state = AnswerState::Clarification;
+        scene.snapshot.answers().put(ProviderId{1}, answer);
+        QCOMPARE(scene.rule(scene.provider(), asked).verdict, Verdict::Unknown);
         asked.question = QuestionId{8};
         QCOMPARE(scene.rule(scene.provider(), asked).verdict, Verdict::Unknown);
     }
