@@ -2,7 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/catalogue/Catalogue.h"
+#include "core/evaluation/Consensus.h"
+#include "core/evaluation/Panel.h"
 #include "core/exchange/ProjectJson.h"
+#include "core/pricing/Baseline.h"
+#include "core/pricing/OfferCost.h"
+#include "core/qualification/CertificateStatus.h"
+#include "core/qualification/Qualification.h"
+#include "core/qualification/StandardBook.h"
+#include "core/qualification/Worksheet.h"
 
 #include <QFile>
 #include <QRegularExpression>
@@ -10,9 +18,14 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <cmath>
+#include <set>
 
 using namespace shortlist;
+
+// The day on which the sample stands.
+const QDate kToday(2026, 11, 21);
 
 // The sample holds what the manual and the first screen promise of it.
 class TestSample : public QObject
@@ -58,12 +71,11 @@ private slots:
             ++statuses[statusCode(provider.status)];
             QVERIFY(catalogue::countryName(provider.country) != provider.country);
             QVERIFY(!provider.sites.empty() && !provider.certificates.empty() && !provider.contacts.empty());
+            QVERIFY(provider.ndaSigned.isValid());
             for (const Site &site : provider.sites)
                 QVERIFY2(catalogue::isTimeZone(site.zone), qPrintable(site.zone));
-            for (const Certificate &certificate : provider.certificates) {
+            for (const Certificate &certificate : provider.certificates)
                 QCOMPARE(catalogue::standardName(certificate.standard), certificate.standard);
-                QVERIFY(certificate.validUntil.isValid());
-            }
             for (const QString &service : provider.services)
                 QCOMPARE(catalogue::serviceCode(service), service);
         }
@@ -97,7 +109,7 @@ private slots:
     void hasScoresCommentsAndGaps()
     {
         const Snapshot &snapshot = m_project->snapshot();
-        QCOMPARE(snapshot.evaluators().size(), 3U);
+        QCOMPARE(snapshot.evaluators().size(), 6U);
         for (const Evaluator &evaluator : snapshot.evaluators())
             QVERIFY(!evaluator.role.isEmpty());
         QVERIFY(snapshot.scores().comments().size() >= 50);
@@ -111,13 +123,138 @@ private slots:
                 if (snapshot.criterion(leaf)->source != CriterionSource::Evaluators)
                     continue;
                 for (const Evaluator &evaluator : snapshot.evaluators()) {
+                    const bool there = !std::isnan(snapshot.score({provider.id, leaf, evaluator.id}).value);
+                    QVERIFY(!there || panel::mayScore(snapshot, evaluator, leaf));
+                    if (evaluator.weight == 0 || !panel::mayScore(snapshot, evaluator, leaf))
+                        continue;
                     ++expected;
-                    given += std::isnan(snapshot.score({provider.id, leaf, evaluator.id}).value) ? 0 : 1;
+                    given += there ? 1 : 0;
                 }
             }
         }
         QVERIFY(given < expected);
         QVERIFY(given > expected * 9 / 10);
+    }
+
+    void asksForWhatIsNeeded()
+    {
+        const Snapshot &snapshot = m_project->snapshot();
+        std::set<FunctionDecision> decisions;
+        for (const NeedFunction &function : snapshot.list<NeedFunction>()) {
+            QCOMPARE(catalogue::serviceCode(function.service), function.service);
+            decisions.insert(function.decision);
+        }
+        QCOMPARE(decisions.size(), 3U);
+        const Result<std::vector<WorksheetQuestion>> worksheet = catalogue::worksheetQuestions();
+        QVERIFY(worksheet);
+        const WorksheetOutcome outcome = worksheetOutcome(*worksheet, snapshot.list<WorksheetAnswer>());
+        QCOMPARE(outcome.answered, outcome.questions);
+        QCOMPARE(outcome.advice, WorksheetOutcome::Advice::Outsource);
+        QVERIFY(snapshot.list<ServiceLevel>().size() >= 5);
+        QCOMPARE(snapshot.list<OwnStandard>().size(), 1U);
+    }
+
+    void showsEveryVerdictAndEveryStatus()
+    {
+        const Snapshot &snapshot = m_project->snapshot();
+        const Qualification qualification(snapshot, kToday);
+        std::set<Verdict> verdicts;
+        std::set<CertificateStatus> statuses;
+        const StandardBook book(snapshot.list<OwnStandard>());
+        for (const Provider &provider : snapshot.providers()) {
+            if (takesPart(provider.status))
+                verdicts.insert(qualification.verdict(provider.id));
+            for (const char *name : {"ISO/IEC 27001", "SOC 2 Type II", "PCI DSS", "Cyber Essentials Plus"}) {
+                StandardAsk ask;
+                ask.standard = QLatin1String(name);
+                ask.when.on = snapshot.need().awardDate;
+                statuses.insert(bestState(provider, book, ask).status);
+            }
+        }
+        QCOMPARE(verdicts.size(), std::size(kAllVerdicts));
+        QCOMPARE(statuses.size(), std::size(kAllCertificateStatuses));
+        for (const Provider &provider : snapshot.providers()) {
+            if (provider.status == ProviderStatus::Shortlisted)
+                QVERIFY(qualification.verdict(provider.id) <= Verdict::Waived);
+        }
+    }
+
+    void hasAnswersInEveryState()
+    {
+        const Snapshot &snapshot = m_project->snapshot();
+        std::set<AnswerType> types;
+        std::set<AnswerState> states{AnswerState::NotSent};
+        for (const Question &question : snapshot.list<Question>()) {
+            types.insert(question.type);
+            for (const Provider &provider : snapshot.providers()) {
+                const Answer answer = snapshot.answers().answer(provider.id, question.id);
+                states.insert(answer.state);
+                QCOMPARE(answerProblem(question, answer.text), QString());
+                const bool answered = answer.state == AnswerState::Answered || answer.state == AnswerState::Accepted;
+                QVERIFY2(!answered || !answer.text.isEmpty(), qPrintable(provider.name + question.code));
+            }
+        }
+        QCOMPARE(types.size(), codeWords(AnswerType{}).size());
+        QCOMPARE(states.size(), codeWords(AnswerState{}).size());
+    }
+
+    void holdsEvidence()
+    {
+        int files = 0;
+        for (const Provider &provider : m_project->snapshot().providers()) {
+            for (const Evidence &evidence : provider.evidence) {
+                ++files;
+                const Result<QByteArray> content = m_project->evidenceContent(evidence.sha256);
+                QVERIFY(content);
+                QVERIFY(content->contains("fictional"));
+            }
+        }
+        QVERIFY(files > 20);
+    }
+
+    // Offers in all models; what they come to is near what the providers themselves gave as the total (question K11).
+    void hasPricesThatAddUp()
+    {
+        const Snapshot &snapshot = m_project->snapshot();
+        std::set<PriceModel> models;
+        std::set<QString> currencies;
+        const auto total = std::find_if(snapshot.list<Question>().begin(), snapshot.list<Question>().end(),
+                                        [](const Question &one) { return one.code == QLatin1String("K11"); });
+        QVERIFY(total != snapshot.list<Question>().end());
+        for (const Provider &provider : snapshot.providers()) {
+            for (const Offer &offer : provider.offers) {
+                models.insert(offer.model);
+                currencies.insert(offer.currency);
+                const Result<OfferCost> cost = costOf(snapshot, provider, offer, Volume::Base);
+                QVERIFY2(cost, cost ? "" : qPrintable(cost.error().message));
+                const Result<Amount> rate = exchangeRate(snapshot, provider, offer);
+                const std::optional<double> said =
+                    answerNumber(*total, snapshot.answers().answer(provider.id, total->id).text);
+                if (!offer.counts || !said)
+                    continue;
+                const double charged = cost->charges().toDouble() / rate->toDouble();
+                QVERIFY2(std::abs(charged / *said - 1) < 0.01,
+                         qPrintable(provider.name + QString::number(charged, 'f', 0)));
+            }
+        }
+        QCOMPARE(models.size(), codeWords(PriceModel{}).size());
+        QVERIFY(currencies.size() >= 5);
+        const Baseline baseline = baselineOf(snapshot);
+        QVERIFY(baseline.isKnown());
+        QCOMPARE(baseline.total.toText(0), QStringLiteral("13260000"));
+    }
+
+    void isScoredByAPanel()
+    {
+        const Snapshot &snapshot = m_project->snapshot();
+        QVERIFY(snapshot.method().blind && snapshot.method().envelopes);
+        QVERIFY(panel::qualityStands(snapshot));
+        QVERIFY(allConsensus(snapshot).size() >= 2);
+        const auto weightless = [](const Evaluator &one) { return one.weight == 0; };
+        QVERIFY(std::any_of(snapshot.evaluators().begin(), snapshot.evaluators().end(), weightless));
+        for (const Evaluator &evaluator : snapshot.evaluators())
+            QVERIFY(evaluator.declaredOn.isValid() && !evaluator.sections.empty());
+        QVERIFY(!snapshot.list<Preference>().empty());
     }
 
     void passesItsOwnChecks()
