@@ -3,6 +3,8 @@
 
 #include "ui/models/Workspace.h"
 
+#include <utility>
+
 namespace shortlist {
 
 Workspace::Workspace(std::unique_ptr<Project> project, QObject *parent)
@@ -170,6 +172,18 @@ void Workspace::endTrial()
 void Workspace::notify(const QString &text, bool offerUndo)
 {
     emit notice(text, offerUndo);
+}
+
+void Workspace::goToCell(ProviderId provider, CriterionId criterion)
+{
+    m_wantedCell = {provider, criterion, kConsensus};
+    selectProvider(provider);
+    goTo(PageId::Scoring);
+}
+
+ScoreKey Workspace::takeWantedCell()
+{
+    return std::exchange(m_wantedCell, ScoreKey{});
 }
 
 void Workspace::goTo(PageId page)

@@ -77,6 +77,9 @@ public:
     // A quiet line at the bottom of the window; with undo offered where the last edit can be taken back.
     void notify(const QString &text, bool offerUndo = false);
     void goTo(PageId page);
+    // Goes to a cell of the combined scores; the Scoring page takes it when it comes into view.
+    void goToCell(ProviderId provider, CriterionId criterion);
+    ScoreKey takeWantedCell();
 
 signals:
     void changed(const shortlist::Change &change); // after the evaluation followed
@@ -91,6 +94,7 @@ private:
     std::unique_ptr<Project> m_project;
     Evaluation m_evaluation;
     ProviderId m_selected{};
+    ScoreKey m_wantedCell;
 
     // What an evaluator at the window may see.
     struct Seen

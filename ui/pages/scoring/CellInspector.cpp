@@ -4,10 +4,12 @@
 #include "ui/pages/scoring/CellInspector.h"
 
 #include "core/evaluation/SourceWords.h"
+#include "ui/models/PanelWords.h"
 #include "ui/models/ScoreEdits.h"
 #include "ui/models/ScoreGridModel.h"
 #include "ui/models/ScoreText.h"
 #include "ui/models/Workspace.h"
+#include "ui/pages/scoring/ConsensusEditor.h"
 #include "ui/pages/scoring/LevelRow.h"
 #include "ui/widgets/PlainLabel.h"
 #include "ui/widgets/Theme.h"
@@ -42,6 +44,9 @@ void CellInspector::makeFields()
     m_description = makePlainLabel(content(), QStringLiteral("cellDescription"));
     m_description->setForegroundRole(QPalette::PlaceholderText);
     m_state = makePlainLabel(content(), QStringLiteral("cellState"));
+    m_rules = makePlainLabel(content(), QStringLiteral("cellRules"));
+    m_rules->setForegroundRole(QPalette::PlaceholderText);
+    m_consensus = new ConsensusEditor(m_workspace, content());
     m_opinions = makePlainLabel(content(), QStringLiteral("cellOpinions"));
     m_opinions->setTextFormat(Qt::RichText); // what comes from the project is escaped
     m_opinions->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -61,13 +66,15 @@ void CellInspector::makeLayout()
     auto *layout = new QVBoxLayout(content());
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(theme::spacing() / 2);
-    for (QWidget *part : {static_cast<QWidget *>(m_provider), static_cast<QWidget *>(m_criterion),
-                          static_cast<QWidget *>(m_description), static_cast<QWidget *>(m_state)})
+    for (QWidget *part :
+         {static_cast<QWidget *>(m_provider), static_cast<QWidget *>(m_criterion),
+          static_cast<QWidget *>(m_description), static_cast<QWidget *>(m_state), static_cast<QWidget *>(m_rules)})
         layout->addWidget(part);
     m_levelLayout = new QVBoxLayout;
     m_levelLayout->setSpacing(0);
     layout->addLayout(m_levelLayout);
     layout->addWidget(m_opinions);
+    layout->addWidget(m_consensus);
     layout->addSpacing(theme::spacing());
     layout->addWidget(m_commentLabel);
     layout->addWidget(m_comment);
@@ -122,7 +129,7 @@ void CellInspector::focusComment()
 
 void CellInspector::commit()
 {
-    if (!m_comment->document()->isModified() || isNull(m_key.provider) || m_workspace.isReadOnly())
+    if (!m_comment->document()->isModified() || isNull(m_key.provider) || m_workspace.project().isReadOnly())
         return;
     m_comment->document()->setModified(false);
     score_edits::setComment(m_workspace, m_key, m_comment->toPlainText().trimmed());
@@ -146,12 +153,30 @@ void CellInspector::refresh()
     refreshLevels(*criterion, value);
     refreshOpinions(*criterion);
     refreshComment();
+    refreshRules(*criterion);
+}
+
+// What keeps the cell from being seen or changed.
+void CellInspector::refreshRules(const Criterion &criterion)
+{
+    const ScoreGridModel::Column &column = m_model.columnAt(m_index.column());
+    const bool combined = m_model.view().kind == ScoreView::Kind::Combined;
+    const QString why = column.closed != panel::Closed::No ? panel_words::closed(column.closed)
+                        : combined                         ? QString()
+                                                           : panel_words::locked(column.locked);
+    m_rules->setText(why);
+    m_rules->setVisible(!why.isEmpty());
+    m_consensus->setVisible(combined && column.closed == panel::Closed::No &&
+                            criterion.source == CriterionSource::Evaluators);
+    m_consensus->showCell(m_key.provider, m_key.criterion);
 }
 
 QString CellInspector::stateText(const Criterion &criterion, double value) const
 {
     const ScoreCell cell = m_model.cellAt(m_index);
     const QString range = score_text::range(criterion.scale);
+    if (cell.closed)
+        return tr("Closed. Possible: %1.").arg(range);
     if (std::isnan(value))
         return cell.takesPart ? tr("Missing. Possible: %1.").arg(range) : tr("No score. Possible: %1.").arg(range);
     const QString shown = criterion.scale.kind == ScaleKind::YesNo ? score_text::format(value, criterion.scale, 0)
@@ -162,7 +187,9 @@ QString CellInspector::stateText(const Criterion &criterion, double value) const
     if (m_model.view().kind == ScoreView::Kind::Evaluator || std::isnan(worth))
         return tr("Score %1. Possible: %2.").arg(shown, range);
     const QString number = criterion.scale.unit.isEmpty() ? shown : tr("%1 %2").arg(shown, criterion.scale.unit);
-    return tr("%1, worth %2 of 100.").arg(number, locale().toString(worth * 100, 'f', 1));
+    const QString points = locale().toString(worth * 100, 'f', 1);
+    return cell.consensus ? tr("Consensus %1, worth %2 of 100.").arg(number, points)
+                          : tr("%1, worth %2 of 100.").arg(number, points);
 }
 
 // Yes and No are levels as well, and so need no typing either.
@@ -204,7 +231,7 @@ void CellInspector::refreshLevels(const Criterion &criterion, double value)
                                                                          : score;
         m_levels[i]->setLevel(levels[i], title);
         m_levels[i]->setCurrent(levels[i].score == value);
-        m_levels[i]->setWritable(m_model.isEditable());
+        m_levels[i]->setWritable(m_model.isEditable(m_index.column()));
         m_levels[i]->setVisible(!combined || criterion.source != CriterionSource::Evaluators);
     }
 }
@@ -214,8 +241,9 @@ void CellInspector::refreshComment()
     const bool combined = m_model.view().kind == ScoreView::Kind::Combined;
     m_commentLabel->setVisible(!combined);
     m_comment->setVisible(!combined);
-    m_comment->setReadOnly(!m_model.isEditable());
-    m_comment->setPlaceholderText(m_model.isEditable() ? tr("Why this score") : QString());
+    const bool writable = m_model.isEditable(m_index.column());
+    m_comment->setReadOnly(!writable);
+    m_comment->setPlaceholderText(writable ? tr("Why this score") : QString());
     const QString comment = m_workspace.snapshot().scores().comment(m_key);
     // What is being typed stays when something else in the project changes.
     if (!m_comment->document()->isModified() && m_comment->toPlainText() != comment) {
@@ -236,34 +264,45 @@ QString CellInspector::opinionsText(const Criterion &criterion) const
 {
     if (criterion.source != CriterionSource::Evaluators && criterion.source != CriterionSource::Fact)
         return sourceHint(criterion.source).toHtmlEscaped();
+    if (criterion.source == CriterionSource::Fact)
+        return opinionOf(criterion, tr("Fact"), kFacts);
     QString html;
-    const auto add = [&](const QString &who, EvaluatorId evaluator) {
-        const Score score = m_workspace.snapshot().score({m_key.provider, m_key.criterion, evaluator});
-        const QString value =
-            std::isnan(score.value) ? tr("no score") : score_text::editText(score.value, criterion.scale);
-        html += QString(QStringLiteral("<p style=\"margin:0 0 6px 0\"><b>") + who.toHtmlEscaped() +
-                        QStringLiteral("</b>: ") + value.toHtmlEscaped());
-        if (!std::isnan(score.value) && !fitsScale(criterion.scale, score.value))
-            html += QString(QLatin1Char(' ') + tr("(⚠ does not fit the scale)").toHtmlEscaped());
-        if (!score.comment.isEmpty()) {
-            html += QString(QStringLiteral("<br><span style=\"color:") + theme::muted() + QStringLiteral("\">") +
-                            score.comment.toHtmlEscaped().replace(QLatin1Char('\n'), QStringLiteral("<br>")) +
-                            QStringLiteral("</span>"));
-        }
-        html += QStringLiteral("</p>");
-    };
-    if (criterion.source == CriterionSource::Fact) {
-        add(tr("Fact"), kFacts);
-        return html;
+    for (const Evaluator &evaluator : m_workspace.snapshot().evaluators()) {
+        const QString who = evaluator.weight > 0 ? evaluator.name : tr("%1 (for the record)").arg(evaluator.name);
+        html += opinionOf(criterion, who, evaluator.id);
     }
-    for (const Evaluator &evaluator : m_workspace.snapshot().evaluators())
-        add(evaluator.weight > 0 ? evaluator.name : tr("%1 (for the record)").arg(evaluator.name), evaluator.id);
     return html;
+}
+
+QString CellInspector::opinionOf(const Criterion &criterion, const QString &who, EvaluatorId evaluator) const
+{
+    const Snapshot &snapshot = m_workspace.snapshot();
+    const Evaluator *one = snapshot.evaluator(evaluator);
+    const Score score = snapshot.score({m_key.provider, m_key.criterion, evaluator});
+    const bool other = one != nullptr && !panel::mayScore(snapshot, *one, criterion.id);
+    if (other && std::isnan(score.value))
+        return QString();
+    const bool closed = panel::closed(snapshot, m_workspace.viewer(), criterion.id, evaluator) != panel::Closed::No;
+    const QString value = closed                    ? tr("closed")
+                          : std::isnan(score.value) ? tr("no score")
+                                                    : score_text::editText(score.value, criterion.scale);
+    QString html = QString(QStringLiteral("<p style=\"margin:0 0 6px 0\"><b>") + who.toHtmlEscaped() +
+                           QStringLiteral("</b>: ") + value.toHtmlEscaped());
+    if (other)
+        html += QString(QLatin1Char(' ') + tr("(not in the evaluator’s sections, does not count)").toHtmlEscaped());
+    if (!std::isnan(score.value) && !fitsScale(criterion.scale, score.value))
+        html += QString(QLatin1Char(' ') + tr("(⚠ does not fit the scale)").toHtmlEscaped());
+    if (!score.comment.isEmpty()) {
+        html += QString(QStringLiteral("<br><span style=\"color:") + theme::muted() + QStringLiteral("\">") +
+                        score.comment.toHtmlEscaped().replace(QLatin1Char('\n'), QStringLiteral("<br>")) +
+                        QStringLiteral("</span>"));
+    }
+    return html + QStringLiteral("</p>");
 }
 
 void CellInspector::setScore(double score)
 {
-    if (m_model.isEditable() && m_index.isValid())
+    if (m_index.isValid() && m_model.isEditable(m_index.column()))
         score_edits::setScore(m_workspace, m_model.keyAt(m_index), score);
 }
 

@@ -16,12 +16,13 @@ class QVBoxLayout;
 
 namespace shortlist {
 
+class ConsensusEditor;
 class LevelRow;
 class ScoreGridModel;
 class Workspace;
 
 // The chosen cell: who and what, the levels with their words (a click sets the score), and the comment.
-// In the combined view: what each evaluator gave and wrote.
+// In the combined view: what each evaluator gave and wrote, and what they agreed on.
 class CellInspector : public Inspector
 {
     Q_OBJECT
@@ -49,6 +50,8 @@ private:
     void refreshComment();
     void refreshOpinions(const Criterion &criterion);
     QString opinionsText(const Criterion &criterion) const;
+    QString opinionOf(const Criterion &criterion, const QString &who, EvaluatorId evaluator) const;
+    void refreshRules(const Criterion &criterion);
     QString stateText(const Criterion &criterion, double value) const;
     void setScore(double score);
     std::vector<ScaleLevel> levelsOf(const Criterion &criterion) const;
@@ -65,6 +68,8 @@ private:
     std::vector<LevelRow *> m_levels;
     CriterionId m_levelsOf{};
     QLabel *m_opinions = nullptr;
+    QLabel *m_rules = nullptr;
+    ConsensusEditor *m_consensus = nullptr;
     QLabel *m_commentLabel = nullptr;
     QPlainTextEdit *m_comment = nullptr;
 };

@@ -47,7 +47,7 @@ void ScoreDelegate::paintGround(QPainter &painter, const QStyleOptionViewItem &o
         ground = tinted(base, theme::stateColour(theme::State::Bad), 0.16);
     else if (cell.apart)
         ground = tinted(base, theme::stateColour(theme::State::Warning), 0.22);
-    else if (!cell.takesPart)
+    else if (!cell.takesPart || cell.closed)
         ground = option.palette.color(QPalette::Window);
     if (option.state & QStyle::State_Selected)
         ground = tinted(ground, option.palette.color(QPalette::Highlight), 0.28);
@@ -72,17 +72,24 @@ void ScoreDelegate::paintText(QPainter &painter, const QStyleOptionViewItem &opt
         painter.drawText(area, Qt::AlignCenter, QStringLiteral("·"));
         return;
     }
+    if (cell.closed) {
+        painter.setPen(theme::mutedColour());
+        painter.drawText(area, Qt::AlignCenter, index.data().toString());
+        return;
+    }
     if (cell.silent > 0) {
         painter.setPen(theme::mutedColour());
         painter.drawText(area, Qt::AlignLeft | Qt::AlignVCenter, tr("· %1").arg(QLocale().toString(cell.silent)));
     }
     painter.setPen(cell.takesPart ? option.palette.color(QPalette::Text) : theme::mutedColour());
     QString text = index.data().toString();
-    // Not by colour alone: a score outside the scale and evaluators far apart carry a sign.
+    // Not by colour alone: a score outside the scale, evaluators far apart and a consensus carry a sign.
     if (cell.misfit)
         text.prepend(QStringLiteral("⚠ "));
     else if (cell.apart)
         text.prepend(QStringLiteral("↕ "));
+    else if (cell.consensus)
+        text.prepend(QStringLiteral("◆ "));
     painter.drawText(area, Qt::AlignRight | Qt::AlignVCenter,
                      option.fontMetrics.elidedText(text, Qt::ElideRight, area.width()));
 }

@@ -4,10 +4,10 @@
 #include "ui/pages/scoring/ScoringPage.h"
 
 #include "core/model/Change.h"
+#include "ui/models/PanelWords.h"
 #include "ui/models/ScoreGridModel.h"
 #include "ui/models/Workspace.h"
 #include "ui/pages/scoring/CellInspector.h"
-#include "ui/pages/scoring/EvaluatorsPanel.h"
 #include "ui/pages/scoring/ScoreGrid.h"
 
 #include <QAction>
@@ -19,7 +19,6 @@
 #include <QSpinBox>
 #include <QStackedWidget>
 #include <QTabBar>
-#include <QTabWidget>
 
 #include <algorithm>
 
@@ -60,10 +59,7 @@ void ScoringPage::connectGrid()
 {
     connect(m_grid, &ScoreGrid::currentChangedTo, this, &ScoringPage::followCell);
     connect(m_grid, &ScoreGrid::told, &m_workspace, &Workspace::notify);
-    connect(m_grid, &ScoreGrid::commentRequested, this, [this] {
-        m_side->setCurrentWidget(m_cell);
-        m_cell->focusComment();
-    });
+    connect(m_grid, &ScoreGrid::commentRequested, this, [this] { m_cell->focusComment(); });
     connect(m_cell, &CellInspector::done, m_grid, qOverload<>(&QWidget::setFocus));
     connect(m_model, &ScoreGridModel::countsChanged, this, &ScoringPage::refresh);
     connect(m_views, &QTabBar::currentChanged, this, &ScoringPage::showTab);
@@ -83,6 +79,11 @@ void ScoringPage::showEvent(QShowEvent *event)
     // The order stands while scores are typed; coming back to the page brings it up to date.
     m_model->sortAgain();
     followSelectedProvider();
+    if (const ScoreKey wanted = m_workspace.takeWantedCell(); !isNull(wanted.provider)) {
+        m_filter->clear();
+        showCombined();
+        selectCell(wanted.provider, wanted.criterion);
+    }
     Page::showEvent(event);
 }
 
@@ -116,6 +117,7 @@ void ScoringPage::fillTabs()
     while (m_views->count() < wanted)
         m_views->addTab(QString());
     int current = -1;
+    int own = 0;
     const auto fill = [&](int tab, const QString &text, qlonglong data) {
         m_views->setTabText(tab, QString(text).replace(QLatin1Char('&'), QStringLiteral("&&")));
         m_views->setTabToolTip(tab, QString());
@@ -123,14 +125,23 @@ void ScoringPage::fillTabs()
         if (data == shown)
             current = tab;
     };
-    for (std::size_t i = 0; i < evaluators.size(); ++i)
-        fill(static_cast<int>(i), evaluators[i].name, raw(evaluators[i].id));
+    for (std::size_t i = 0; i < evaluators.size(); ++i) {
+        const int tab = static_cast<int>(i);
+        const bool handedIn = evaluators[i].handedIn.isValid();
+        fill(tab, handedIn ? QStringLiteral("✓ %1").arg(evaluators[i].name) : evaluators[i].name,
+             raw(evaluators[i].id));
+        if (handedIn)
+            m_views->setTabToolTip(tab, panel_words::state(m_workspace.snapshot(), evaluators[i]).toHtmlEscaped());
+        if (fresh && evaluators[i].id == m_workspace.viewer())
+            own = tab;
+    }
     fill(wanted - 2, tr("Facts"), kFactsTab);
     fill(wanted - 1, tr("Combined"), kCombinedTab);
     m_views->setTabToolTip(wanted - 2, tr("What is entered once for each provider."));
     m_views->setTabToolTip(wanted - 1, tr("All evaluators together, and how far they are apart."));
-    // The page opens on the first evaluator's grid; who is gone gives way to the combined view.
-    m_views->setCurrentIndex(fresh || current < 0 ? (fresh && !evaluators.empty() ? 0 : wanted - 1) : current);
+    // The page opens on the grid of who sits here, or the first evaluator's; who is gone gives way to the combined
+    // view.
+    m_views->setCurrentIndex(fresh || current < 0 ? (fresh && !evaluators.empty() ? own : wanted - 1) : current);
     // A tab bar that is filled before it is shown forgets to say that it has grown.
     m_views->updateGeometry();
 }
@@ -159,7 +170,7 @@ void ScoringPage::showTab(int tab)
 
 void ScoringPage::update(const Change &change)
 {
-    if (!change.evaluators.isEmpty()) {
+    if (!change.evaluators.isEmpty() || change.method) {
         fillTabs();
         showTab(m_views->currentIndex());
     }
@@ -172,12 +183,14 @@ void ScoringPage::refresh()
 {
     showEmptiness();
     setSentence(sentenceOfView());
-    const qint64 left = m_workspace.evaluation().completeness().missing();
+    const EvaluatorId viewer = m_workspace.viewer();
+    const Completeness count =
+        isNull(viewer) ? m_workspace.evaluation().completeness() : m_workspace.evaluation().completeness(viewer);
+    const qint64 left = count.missing();
     setBadge(left > 0 ? locale().toString(left) : QString());
     const bool missing = lacking() == Lack::Nothing && m_model->missing() > 0;
     m_nextMissing->setEnabled(missing);
     m_previousMissing->setEnabled(missing);
-    m_addEvaluator->setEnabled(!m_workspace.isReadOnly());
 }
 
 QString ScoringPage::sentenceOfView() const
@@ -201,7 +214,9 @@ QString ScoringPage::sentenceOfView() const
         count.missing() == 0
             ? tr("%1: all %2 scored.").arg(who, expected)
             : tr("%1: %2 of %3 scored; %4 missing.").arg(who, given, expected, locale().toString(count.missing()));
-    if (m_workspace.isReadOnly())
+    if (evaluator != nullptr && evaluator->handedIn.isValid())
+        sentence = tr("%1 %2.").arg(sentence, panel_words::state(m_workspace.snapshot(), *evaluator));
+    if (m_workspace.project().isReadOnly())
         sentence = tr("%1 Read-only: scores cannot be changed.").arg(sentence);
     return sentence;
 }
@@ -229,8 +244,7 @@ void ScoringPage::showEmptiness()
     const bool empty = lack != Lack::Nothing;
     m_stack->setCurrentIndex(static_cast<int>(lack));
     m_filterRow->setVisible(!empty);
-    m_side->setVisible(lack != Lack::Criteria && lack != Lack::Providers);
-    m_side->setTabVisible(m_side->indexOf(m_cell), !empty);
+    m_cell->setVisible(!empty);
 }
 
 void ScoringPage::followCell()
@@ -264,15 +278,6 @@ void ScoringPage::previousMissing()
 {
     m_grid->goTo(m_model->nextMissing(m_grid->currentIndex(), false));
     m_grid->setFocus();
-}
-
-void ScoringPage::addEvaluator()
-{
-    const std::size_t before = m_workspace.snapshot().evaluators().size();
-    m_side->setCurrentWidget(m_evaluators);
-    m_evaluators->addEvaluator();
-    if (m_workspace.snapshot().evaluators().size() > before)
-        showEvaluator(m_workspace.snapshot().evaluators().back().id);
 }
 
 } // namespace shortlist

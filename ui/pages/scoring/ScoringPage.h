@@ -12,12 +12,10 @@ class QLineEdit;
 class QSpinBox;
 class QStackedWidget;
 class QTabBar;
-class QTabWidget;
 
 namespace shortlist {
 
 class CellInspector;
-class EvaluatorsPanel;
 class ScoreGrid;
 class ScoreGridModel;
 class Workspace;
@@ -62,15 +60,12 @@ private:
     void followSelectedProvider();
     void nextMissing();
     void previousMissing();
-    void addEvaluator();
 
     Workspace &m_workspace;
     ScoreGridModel *m_model = nullptr;
     ScoreGrid *m_grid = nullptr;
     CellInspector *m_cell = nullptr;
-    EvaluatorsPanel *m_evaluators = nullptr;
     QTabBar *m_views = nullptr;
-    QTabWidget *m_side = nullptr;
     QStackedWidget *m_stack = nullptr;
     QLineEdit *m_filter = nullptr;
     QComboBox *m_show = nullptr;
@@ -80,7 +75,7 @@ private:
     QWidget *m_filterRow = nullptr;
     QAction *m_nextMissing = nullptr;
     QAction *m_previousMissing = nullptr;
-    QAction *m_addEvaluator = nullptr;
+    QAction *m_toEvaluators = nullptr;
     QAction *m_toCriteria = nullptr;
     QAction *m_toProviders = nullptr;
     bool m_following = false;

@@ -4,7 +4,6 @@
 #include "ui/models/ScoreGridModel.h"
 #include "ui/models/Workspace.h"
 #include "ui/pages/scoring/CellInspector.h"
-#include "ui/pages/scoring/EvaluatorsPanel.h"
 #include "ui/pages/scoring/ScoreGrid.h"
 #include "ui/pages/scoring/ScoringPage.h"
 #include "ui/widgets/EmptyState.h"
@@ -20,7 +19,7 @@
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTabBar>
-#include <QTabWidget>
+#include <QVBoxLayout>
 
 namespace shortlist {
 
@@ -40,14 +39,17 @@ void ScoringPage::makeActions()
     m_nextMissing->setToolTip(tr("Go to the next cell without a score; back with Shift+F8"));
     m_previousMissing = make(QStringLiteral("previousMissing"), QStringLiteral("go-previous"), tr("Previous missing"),
                              QKeySequence(QStringLiteral("Shift+F8")), &ScoringPage::previousMissing);
-    m_addEvaluator = make(QStringLiteral("addEvaluator"), QStringLiteral("list-add-user"), tr("Add evaluator"),
-                          QKeySequence(), &ScoringPage::addEvaluator);
     m_toCriteria = new QAction(icon(QStringLiteral("view-list-tree")), tr("Go to Criteria"), this);
     m_toCriteria->setObjectName(QStringLiteral("goToCriteria"));
     connect(m_toCriteria, &QAction::triggered, this, [this] { m_workspace.goTo(PageId::Criteria); });
     m_toProviders = new QAction(icon(QStringLiteral("view-list-details")), tr("Go to Providers"), this);
     m_toProviders->setObjectName(QStringLiteral("goToProviders"));
     connect(m_toProviders, &QAction::triggered, this, [this] { m_workspace.goTo(PageId::Providers); });
+    m_toEvaluators = new QAction(icon(QStringLiteral("system-users")), tr("Evaluators"), this);
+    m_toEvaluators->setObjectName(QStringLiteral("goToEvaluators"));
+    m_toEvaluators->setToolTip(tr("Who scores what, who handed in, and where they disagree"));
+    connect(m_toEvaluators, &QAction::triggered, this, [this] { m_workspace.goTo(PageId::Evaluators); });
+    addHeaderAction(m_toEvaluators);
     addAction(m_previousMissing);
     addHeaderAction(m_nextMissing);
 }
@@ -58,15 +60,9 @@ QWidget *ScoringPage::makeContent()
     splitter->setObjectName(QStringLiteral("scoringSplitter"));
     splitter->setChildrenCollapsible(false);
     splitter->addWidget(makeGridSide());
-    m_side = new QTabWidget(splitter);
-    m_side->setObjectName(QStringLiteral("scoringSide"));
-    m_side->setDocumentMode(true);
-    m_cell = new CellInspector(m_workspace, *m_model, m_side);
-    m_evaluators = new EvaluatorsPanel(m_workspace, m_side);
-    m_side->addTab(m_cell, tr("Cell"));
-    m_side->addTab(m_evaluators, tr("Evaluators"));
-    m_side->setMinimumWidth(fontMetrics().averageCharWidth() * 40);
-    splitter->addWidget(m_side);
+    m_cell = new CellInspector(m_workspace, *m_model, splitter);
+    m_cell->setMinimumWidth(fontMetrics().averageCharWidth() * 40);
+    splitter->addWidget(m_cell);
     splitter->setStretchFactor(0, 1);
     splitter->setStretchFactor(1, 0);
     return splitter;
@@ -115,8 +111,8 @@ void ScoringPage::makeEmptyStates()
     } states[] = {
         {"scoringNoCriteria", tr("Scores need criteria first: what matters, and on what scale."), m_toCriteria},
         {"scoringNoProviders", tr("Scores need providers first: who is to be scored."), m_toProviders},
-        {"scoringNoEvaluators", tr("Nobody scores yet. Add the first evaluator; each one gets a grid of their own."),
-         m_addEvaluator},
+        {"scoringNoEvaluators",
+         tr("Nobody scores yet. Add evaluators on their page; each one gets a grid of their own."), m_toEvaluators},
         {"scoringNoFacts",
          tr("Facts, such as a price, are entered once for each provider. No criterion takes its scores from facts; "
             "that "
