@@ -68,15 +68,6 @@ constexpr std::array<std::pair<const char *, const char *>, 8> kIncluded{{
     {"Cyber Essentials Plus", "Cyber Essentials"},
 }};
 
-bool isBetter(const CertificateStanding &a, const CertificateStanding &b)
-{
-    const auto worth = [](const CertificateStanding &state) {
-        const qint64 end = state.until.isValid() ? state.until.toJulianDay() : 0;
-        return std::tuple{state.status, state.open, end, state.verified, state.evidence, raw(state.certificate)};
-    };
-    return worth(a) > worth(b);
-}
-
 } // namespace
 
 bool hasEvidence(const Provider &provider, RowId certificate)
@@ -113,6 +104,15 @@ CertificateStanding bestState(const Provider &provider, const StandardBook &book
             best = state;
     }
     return best;
+}
+
+bool isBetter(const CertificateStanding &a, const CertificateStanding &b)
+{
+    const auto worth = [](const CertificateStanding &state) {
+        const qint64 end = state.until.isValid() ? state.until.toJulianDay() : 0;
+        return std::tuple{state.status, state.open, end, state.verified, state.evidence, raw(state.certificate)};
+    };
+    return worth(a) > worth(b);
 }
 
 bool includes(const QString &held, const QString &asked)

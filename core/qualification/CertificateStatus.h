@@ -82,6 +82,8 @@ struct StandardAsk
 // a null key if there is none. May be asked from any thread.
 CertificateStanding bestState(const Provider &provider, const StandardBook &book, const StandardAsk &ask);
 bool includes(const QString &held, const QString &asked); // names as in the book; equal names do
+// Which of two counts: by status, then the one that holds longer, verified before not verified.
+bool isBetter(const CertificateStanding &a, const CertificateStanding &b);
 
 // Why the status is what it is, in one or two sentences.
 QString stateReason(const Certificate &certificate, const CertificateStandard &standard,
