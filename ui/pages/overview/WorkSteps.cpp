@@ -3,6 +3,8 @@
 
 #include "ui/pages/overview/WorkSteps.h"
 
+#include "ui/pages/overview/TradeSteps.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -32,7 +34,7 @@ QString tick()
 
 WorkStep needStep(const Need &need)
 {
-    WorkStep step{PageId::Overview, State::Done, Words::tr("The need"), {}, {}, {}};
+    WorkStep step{PageId::Need, State::Done, Words::tr("The need"), {}, {}, {}};
     QStringList open;
     if (need.title.isEmpty())
         open.append(Words::tr("title"));
@@ -137,7 +139,7 @@ bool needsEvaluators(const Snapshot &snapshot, const Evaluation &evaluation)
 
 WorkStep evaluatorsStep(const Snapshot &snapshot, const Evaluation &evaluation)
 {
-    WorkStep step{PageId::Scoring, State::Done, Words::tr("Evaluators"), {}, {}, {}};
+    WorkStep step{PageId::Evaluators, State::Done, Words::tr("Evaluators"), {}, {}, {}};
     const auto all = static_cast<qint64>(snapshot.evaluators().size());
     if (all == 0 && (evaluation.leaves().empty() || needsEvaluators(snapshot, evaluation))) {
         step.state = State::Open;
@@ -249,10 +251,18 @@ WorkStep reportStep(const Evaluation &evaluation)
 
 std::vector<WorkStep> workSteps(const Snapshot &snapshot, const Evaluation &evaluation)
 {
-    return {needStep(snapshot.need()),           providersStep(snapshot),
-            criteriaStep(snapshot, evaluation),  evaluatorsStep(snapshot, evaluation),
-            scoresStep(snapshot, evaluation),    resultStep(snapshot, evaluation),
-            shortlistStep(snapshot, evaluation), reportStep(evaluation)};
+    return {needStep(snapshot.need()),
+            providersStep(snapshot),
+            certificatesStep(snapshot),
+            requirementsStep(snapshot, evaluation),
+            rfpStep(snapshot),
+            criteriaStep(snapshot, evaluation),
+            evaluatorsStep(snapshot, evaluation),
+            scoresStep(snapshot, evaluation),
+            pricesStep(snapshot),
+            resultStep(snapshot, evaluation),
+            shortlistStep(snapshot, evaluation),
+            reportStep(evaluation)};
 }
 
 QString pageName(PageId page)

@@ -75,6 +75,7 @@ private slots:
     void init();
     void anEmptyProjectSaysWhatToBeginWith();
     void stepsFollowTheProject();
+    void stepsOfTheTradeFollowTheProject();
     void theLeaderIsNamedWithItsMargin();
     void aSharedFirstPlaceIsSaid();
     void eachLineLeadsToItsPage();
@@ -113,7 +114,7 @@ void TestOverview::anEmptyProjectSaysWhatToBeginWith()
     QCOMPARE(advice.size(), 4);
     QVERIFY(advice.at(0).startsWith(QStringLiteral("Describe the need")));
     QVERIFY(advice.at(1).contains(QStringLiteral("Import the long list")));
-    QVERIFY(page.sentence().startsWith(QStringLiteral("0 of 8")));
+    QVERIFY(page.sentence().startsWith(QStringLiteral("0 of 12")));
 }
 
 void TestOverview::stepsFollowTheProject()
@@ -140,6 +141,48 @@ void TestOverview::stepsFollowTheProject()
         return {};
     }));
     QCOMPARE(stepOn(steps(), QStringLiteral("Providers")).state, WorkStep::State::Partly);
+}
+
+void TestOverview::stepsOfTheTradeFollowTheProject()
+{
+    const Fixture fixture;
+    const auto step = [&](const QString &title) {
+        return stepOn(workSteps(fixture.workspace->snapshot(), fixture.workspace->evaluation()), title);
+    };
+    for (const QString &title : {QStringLiteral("Requirements"), QStringLiteral("RFP"), QStringLiteral("Prices")})
+        QCOMPARE(step(title).state, WorkStep::State::Open);
+    QVERIFY(fixture.workspace->edit(QStringLiteral("Trade"), [&](Store &store) -> Result<> {
+        Requirement requirement;
+        requirement.name = QStringLiteral("Pilot");
+        requirement.rule = RequirementRule::Pilot;
+        Question question;
+        question.text = QStringLiteral("How many?");
+        Provider provider = *fixture.workspace->snapshot().provider(fixture.small.northwind);
+        provider.pilot = Known::Yes;
+        Offer offer;
+        offer.name = QStringLiteral("Offer");
+        offer.currency = QStringLiteral("PHP");
+        provider.offers = {offer};
+        Certificate claimed;
+        claimed.standard = QStringLiteral("ISO 9001");
+        provider.certificates = {claimed};
+        Result<> done = store.put(requirement);
+        done = done ? store.put(question) : done;
+        return done ? store.updateProvider(provider) : done;
+    }));
+    QCOMPARE(step(QStringLiteral("Requirements")).badge, QStringLiteral("2"));
+    QCOMPARE(step(QStringLiteral("Requirements")).sentence,
+             QStringLiteral("1 of 3 providers pass, 0 fail, 2 are not known yet."));
+    QCOMPARE(step(QStringLiteral("RFP")).sentence, QStringLiteral("1 question, not sent to anybody yet."));
+    QCOMPARE(step(QStringLiteral("Prices")).sentence, QStringLiteral("Offers of 1 of 3 providers."));
+    QVERIFY(!step(QStringLiteral("Prices")).advice.isEmpty()); // no rate for the peso
+    QVERIFY(!step(QStringLiteral("Certificates")).advice.isEmpty());
+    const QuestionId question = fixture.workspace->snapshot().list<Question>().front().id;
+    QVERIFY(fixture.workspace->edit(QStringLiteral("Sent"), [&](Store &store) {
+        return store.setAnswer(fixture.small.northwind,
+                               {question, AnswerState::Answered, QStringLiteral("9"), {}, {}, {}});
+    }));
+    QCOMPARE(step(QStringLiteral("RFP")).state, WorkStep::State::Done);
 }
 
 void TestOverview::theLeaderIsNamedWithItsMargin()
