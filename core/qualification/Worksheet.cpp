@@ -75,7 +75,8 @@ void putIntoWords(WorksheetOutcome &outcome, const Said *stopped)
         outcome.sentence =
             outcome.answered == 0
                 ? Words::tr("Answer the questions to see what speaks for outsourcing the work, and what against.")
-                : Words::tr("%n question(s) are still open, too many for an advice.", nullptr, open);
+            : open == 1 ? Words::tr("One question is still open that decides.")
+                        : Words::tr("%1 questions are still open, too many for an advice.").arg(open);
         return;
     case WorksheetOutcome::Advice::Keep:
         outcome.title = Words::tr("Keep it in the house");

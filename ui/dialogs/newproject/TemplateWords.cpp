@@ -42,6 +42,11 @@ QString typeWord(AnswerType type)
     return QString();
 }
 
+QString counted(int count, const QString &one, const QString &many)
+{
+    return count == 1 ? one : many.arg(QLocale().toString(count));
+}
+
 QString withUnit(const QString &number, const QString &unit)
 {
     return unit.isEmpty() ? number : Words::tr("%1 %2").arg(number, unit);
@@ -51,15 +56,16 @@ QString withUnit(const QString &number, const QString &unit)
 
 QString brings(const TemplateInfo &info)
 {
-    const QLocale locale;
     if (info.criteria + info.requirements + info.questions + info.serviceLevels == 0)
         return Words::tr("Nothing is put in.");
-    const QString criteria = Words::tr("%n criteria", nullptr, info.criteria);
-    const QStringList parts{info.groups > 0 ? Words::tr("%1 in %n group(s)", nullptr, info.groups).arg(criteria)
-                                            : criteria,
-                            Words::tr("%n requirement(s)", nullptr, info.requirements),
-                            Words::tr("%n question(s) for the RFP", nullptr, info.questions),
-                            Words::tr("%n service level(s)", nullptr, info.serviceLevels)};
+    QString criteria = counted(info.criteria, Words::tr("1 criterion"), Words::tr("%1 criteria"));
+    if (info.groups > 0)
+        criteria = info.groups == 1 ? Words::tr("%1 in 1 group").arg(criteria)
+                                    : Words::tr("%1 in %2 groups").arg(criteria, QLocale().toString(info.groups));
+    const QStringList parts{
+        criteria, counted(info.requirements, Words::tr("1 requirement"), Words::tr("%1 requirements")),
+        counted(info.questions, Words::tr("1 question for the RFP"), Words::tr("%1 questions for the RFP")),
+        counted(info.serviceLevels, Words::tr("1 service level"), Words::tr("%1 service levels"))};
     return parts.join(QLatin1Char('\n'));
 }
 

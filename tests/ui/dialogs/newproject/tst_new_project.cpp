@@ -158,7 +158,7 @@ private slots:
         QVERIFY(weightOf(start, QStringLiteral("Payroll accuracy")) > 0);
         QVERIFY(!hasRequirement(start, QStringLiteral("Two references in our industry")));
         QVERIFY(start.content.serviceLevels.empty());
-        QVERIFY(textOf(*m_wizard, "previewCounts").contains(QStringLiteral("0 service level")));
+        QVERIFY(textOf(*m_wizard, "previewCounts").contains(QStringLiteral("0 service levels")));
         // Back and forth without a change keeps what was taken out.
         button(*m_wizard, "wizardBack")->click();
         next();
