@@ -3,8 +3,10 @@
 
 #include "ui/window/PageRegistry.h"
 
+#include "ui/pages/certificates/CertificatesPage.h"
 #include "ui/pages/compare/ComparePage.h"
 #include "ui/pages/criteria/CriteriaPage.h"
+#include "ui/pages/evaluators/EvaluatorsPage.h"
 #include "ui/pages/overview/OverviewPage.h"
 #include "ui/pages/providers/ProvidersPage.h"
 #include "ui/pages/report/ReportPage.h"
@@ -37,8 +39,14 @@ const std::vector<PageEntry> &pageRegistry()
          QStringLiteral("view-pim-tasks"), make<OverviewPage>},
         {PageId::Providers, QStringLiteral("providers"),
          name(QT_TRANSLATE_NOOP("shortlist::PageRegistry", "Providers")), QStringLiteral("group"), make<ProvidersPage>},
+        {PageId::Certificates, QStringLiteral("certificates"),
+         name(QT_TRANSLATE_NOOP("shortlist::PageRegistry", "Certificates")), QStringLiteral("license"),
+         make<CertificatesPage>},
         {PageId::Criteria, QStringLiteral("criteria"), name(QT_TRANSLATE_NOOP("shortlist::PageRegistry", "Criteria")),
          QStringLiteral("view-list-tree"), make<CriteriaPage>},
+        {PageId::Evaluators, QStringLiteral("evaluators"),
+         name(QT_TRANSLATE_NOOP("shortlist::PageRegistry", "Evaluators")), QStringLiteral("system-users"),
+         make<EvaluatorsPage>},
         {PageId::Scoring, QStringLiteral("scoring"), name(QT_TRANSLATE_NOOP("shortlist::PageRegistry", "Scoring")),
          QStringLiteral("table"), make<ScoringPage>},
         {PageId::Compare, QStringLiteral("compare"), name(QT_TRANSLATE_NOOP("shortlist::PageRegistry", "Compare")),
