@@ -9,6 +9,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <unordered_set>
@@ -30,12 +31,10 @@ QString fileNamePart(const QString &name)
         const bool fits = c.isLetterOrNumber() || QStringLiteral(" -_.,&()'").contains(c);
         part += fits ? c : QLatin1Char(' ');
     }
-    part = part.simplified().left(80).trimmed();
-    while (part.startsWith(QLatin1Char('.')))
-        part.remove(0, 1);
-    while (part.endsWith(QLatin1Char('.')))
-        part.chop(1);
-    return part.trimmed().isEmpty() ? Texts::tr("Provider") : part.trimmed();
+    // A name that begins with a point is hidden on some systems, one that ends with it is refused on others.
+    static const QRegularExpression ends(QStringLiteral("^[ .]+|[ .]+$"));
+    part = part.simplified().left(80).remove(ends);
+    return part.isEmpty() ? Texts::tr("Provider") : part;
 }
 
 // Which one it is of those whose names make the same file name, counted from 1 in the order of their keys.
