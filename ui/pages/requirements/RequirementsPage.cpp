@@ -121,9 +121,10 @@ void RequirementsPage::showMenu(const QPoint &place)
 
 void RequirementsPage::follow(const Change &change)
 {
-    if (change.touches<Requirement>())
-        refreshActions();
     refreshSoon();
+    // The first requirement brings the page's content, the last takes it away.
+    if (change.touches<Requirement>() && isVisible())
+        refresh();
 }
 
 // Several changes at once, and a page that nobody sees, are not worth a refresh each; the badge is always seen.
