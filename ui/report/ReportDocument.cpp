@@ -4,8 +4,8 @@
 #include "ui/report/ReportDocument.h"
 
 #include "ui/report/Chapters.h"
+#include "ui/report/PageFrame.h"
 
-#include <QFontMetricsF>
 #include <QPainter>
 
 #include <algorithm>
@@ -225,48 +225,14 @@ int ReportDocument::shortlisted() const
     return static_cast<int>(d->data.shortlist().size());
 }
 
-namespace {
-
-void drawElided(QPainter &painter, const QRectF &rect, const QString &text, Qt::Alignment alignment)
-{
-    const QFont small = font(TextStyle{size::kSmall});
-    painter.setFont(small);
-    painter.setPen(ink::kMuted);
-    painter.drawText(rect, static_cast<int>(alignment) | Qt::TextSingleLine,
-                     QFontMetricsF(small).elidedText(text, Qt::ElideRight, rect.width()));
-}
-
-void drawFrame(QPainter &painter, const PageGeometry &geometry, const LaidPage &page, const QString &foot,
-               const QString &number)
-{
-    const double line = pt(12);
-    const double width = geometry.bodyWidth();
-    const QRectF head(geometry.left, geometry.top - pt(36), width, line);
-    drawElided(painter, head, page.chapter, Qt::AlignRight | Qt::AlignVCenter);
-    painter.fillRect(QRectF(geometry.left, head.bottom() + pt(3), width, pt(0.35)), ink::kHairline);
-    const QRectF bottom(geometry.left, geometry.sheet.height() - geometry.bottom + pt(26), width, line);
-    painter.fillRect(QRectF(geometry.left, bottom.top() - pt(4), width, pt(0.35)), ink::kHairline);
-    const double numberWidth = pt(90);
-    drawElided(painter, bottom.adjusted(0, 0, -numberWidth, 0), foot, Qt::AlignLeft | Qt::AlignVCenter);
-    drawElided(painter, QRectF(bottom.right() - numberWidth, bottom.top(), numberWidth, line), number,
-               Qt::AlignRight | Qt::AlignVCenter);
-}
-
-} // namespace
-
 void ReportDocument::paintPage(QPainter &painter, int page) const
 {
     const PageGeometry &geometry = d->pager.geometry();
     const LaidPage &laid = d->pager.pages().at(static_cast<std::size_t>(page));
     painter.save();
-    painter.setPen(ink::kText);
-    if (!laid.bare) {
-        const QString number = tr("Page %1 of %2").arg(page + 1).arg(pageCount());
-        drawFrame(painter, geometry, laid, d->running, number);
-    }
-    painter.setPen(ink::kText);
-    for (const LaidPage::Placed &placed : laid.placed)
-        placed.piece->paint(painter, QPointF(geometry.left, geometry.top + placed.y), placed.first, placed.end);
+    if (!laid.bare)
+        paintPageFrame(painter, geometry, laid.chapter, d->running, tr("Page %1 of %2").arg(page + 1).arg(pageCount()));
+    paintPageBody(painter, geometry, laid);
     painter.restore();
 }
 
