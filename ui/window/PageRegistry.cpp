@@ -7,9 +7,12 @@
 #include "ui/pages/compare/ComparePage.h"
 #include "ui/pages/criteria/CriteriaPage.h"
 #include "ui/pages/evaluators/EvaluatorsPage.h"
+#include "ui/pages/need/NeedPage.h"
 #include "ui/pages/overview/OverviewPage.h"
 #include "ui/pages/providers/ProvidersPage.h"
 #include "ui/pages/report/ReportPage.h"
+#include "ui/pages/requirements/RequirementsPage.h"
+#include "ui/pages/rfp/RfpPage.h"
 #include "ui/pages/robustness/RobustnessPage.h"
 #include "ui/pages/scoring/ScoringPage.h"
 
@@ -37,11 +40,18 @@ const std::vector<PageEntry> &pageRegistry()
     static const std::vector<PageEntry> pages = {
         {PageId::Overview, QStringLiteral("overview"), name(QT_TRANSLATE_NOOP("shortlist::PageRegistry", "Overview")),
          QStringLiteral("view-pim-tasks"), make<OverviewPage>},
+        {PageId::Need, QStringLiteral("need"), name(QT_TRANSLATE_NOOP("shortlist::PageRegistry", "Need")),
+         QStringLiteral("flag"), make<NeedPage>},
         {PageId::Providers, QStringLiteral("providers"),
          name(QT_TRANSLATE_NOOP("shortlist::PageRegistry", "Providers")), QStringLiteral("group"), make<ProvidersPage>},
         {PageId::Certificates, QStringLiteral("certificates"),
          name(QT_TRANSLATE_NOOP("shortlist::PageRegistry", "Certificates")), QStringLiteral("license"),
          make<CertificatesPage>},
+        {PageId::Requirements, QStringLiteral("requirements"),
+         name(QT_TRANSLATE_NOOP("shortlist::PageRegistry", "Requirements")), QStringLiteral("view-filter"),
+         make<RequirementsPage>},
+        {PageId::Rfp, QStringLiteral("rfp"), name(QT_TRANSLATE_NOOP("shortlist::PageRegistry", "RFP")),
+         QStringLiteral("view-task"), make<RfpPage>},
         {PageId::Criteria, QStringLiteral("criteria"), name(QT_TRANSLATE_NOOP("shortlist::PageRegistry", "Criteria")),
          QStringLiteral("view-list-tree"), make<CriteriaPage>},
         {PageId::Evaluators, QStringLiteral("evaluators"),
