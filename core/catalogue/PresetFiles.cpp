@@ -92,12 +92,16 @@ Result<std::vector<WorksheetQuestion>> parseWorksheet(const QJsonValue &json, co
     std::vector<WorksheetQuestion> questions;
     const std::vector<JsonNode> nodes = top.list(QStringLiteral("questions"));
     for (const JsonNode &node : nodes) {
-        node.allow({"code", "text", "against", "favour", "weight", "stop"});
-        questions.push_back(WorksheetQuestion{
-            node.requiredText(QStringLiteral("code")), translated(node.requiredText(QStringLiteral("text"))),
-            translated(node.requiredText(QStringLiteral("against"))),
-            translated(node.requiredText(QStringLiteral("favour"))), node.integer(QStringLiteral("weight"), 1, 1, 3),
-            node.flag(QStringLiteral("stop"), false)});
+        node.allow({"code", "topic", "text", "against", "favour", "weight", "stop"});
+        WorksheetQuestion question;
+        question.code = node.requiredText(QStringLiteral("code"));
+        question.topic = translated(node.requiredText(QStringLiteral("topic")));
+        question.text = translated(node.requiredText(QStringLiteral("text")));
+        question.against = translated(node.requiredText(QStringLiteral("against")));
+        question.favour = translated(node.requiredText(QStringLiteral("favour")));
+        question.weight = node.integer(QStringLiteral("weight"), 1, 1, 3);
+        question.stop = node.flag(QStringLiteral("stop"), false);
+        questions.push_back(question);
     }
     return finished(std::move(questions), name, problem);
 }

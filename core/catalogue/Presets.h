@@ -43,6 +43,7 @@ struct ServiceLevelPreset
 struct WorksheetQuestion
 {
     QString code;      // "core"
+    QString topic;     // in a word or two, before an answer that stands alone, translated
     QString text;      // translated
     QString against;   // what speaks for keeping it, as an answer, translated
     QString favour;    // what speaks for outsourcing, as an answer, translated

@@ -47,7 +47,7 @@ QStringList reasons(std::vector<Said> said, bool favour)
                      [](const Said &a, const Said &b) { return std::abs(a.pull()) > std::abs(b.pull()); });
     QStringList result;
     for (const Said &one : said)
-        result << (favour ? one.question->favour : one.question->against);
+        result << Words::tr("%1: %2").arg(one.question->topic, favour ? one.question->favour : one.question->against);
     return result;
 }
 

@@ -28,7 +28,7 @@ struct WorksheetOutcome
     int questions = 0;
     QString title;        // "Prepare it first"
     QString sentence;     // why, as a whole sentence
-    QStringList favour;   // what speaks for outsourcing, the weightiest first
+    QStringList favour;   // what speaks for outsourcing, "Cost: Clearly less than today", the weightiest first
     QStringList against;  // what speaks for keeping it, the weightiest first
     QStringList toSettle; // answers of -2 that are to be put right before the work moves
 };

@@ -124,7 +124,7 @@ private slots:
         const WorksheetOutcome result = outcome(answers);
         QHash<QString, QString> favour;
         for (const WorksheetQuestion &one : m_questions)
-            favour.insert(one.code, one.favour);
+            favour.insert(one.code, QString(one.topic + QStringLiteral(": ") + one.favour));
         QCOMPARE(result.favour,
                  QStringList({favour.value(QStringLiteral("core")), favour.value(QStringLiteral("volume"))}));
         QVERIFY(result.against.isEmpty());

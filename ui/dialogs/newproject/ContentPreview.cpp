@@ -37,7 +37,7 @@ ContentPreview::ContentPreview(QWidget *parent)
     m_tree->setObjectName(QStringLiteral("previewTree"));
     m_tree->setAccessibleName(tr("What is put into the project"));
     m_tree->setColumnCount(2);
-    m_tree->setHeaderLabels({tr("Row"), tr("Weight or kind")});
+    m_tree->setHeaderLabels({tr("Name"), tr("Weight or kind")});
     m_tree->setUniformRowHeights(true);
     m_tree->setAlternatingRowColors(true);
     m_tree->header()->setStretchLastSection(false);

@@ -5,10 +5,10 @@
 
 #include "core/catalogue/Catalogue.h"
 #include "ui/models/Workspace.h"
-#include "ui/pages/need/HoursField.h"
 #include "ui/pages/need/NeedFields.h"
 #include "ui/widgets/Card.h"
 #include "ui/widgets/DateField.h"
+#include "ui/widgets/HoursField.h"
 #include "ui/widgets/PlainLabel.h"
 #include "ui/widgets/ScrollColumn.h"
 #include "ui/widgets/Theme.h"

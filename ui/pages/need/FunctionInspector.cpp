@@ -7,9 +7,9 @@
 #include "core/project/Store.h"
 #include "ui/models/ProviderWords.h"
 #include "ui/models/Workspace.h"
-#include "ui/pages/need/HoursField.h"
 #include "ui/pages/need/NeedWords.h"
 #include "ui/pages/need/RowTexts.h"
+#include "ui/widgets/HoursField.h"
 #include "ui/widgets/PlainLabel.h"
 #include "ui/widgets/Theme.h"
 
@@ -47,6 +47,8 @@ FunctionInspector::FunctionInspector(Workspace &workspace, QWidget *parent)
     , m_texts(new RowTexts(content()))
 {
     makeFields();
+    // Hours of cover cannot be narrower than their days.
+    setMinimumWidth(m_cover->minimumSizeHint().width() + theme::spacing() * 4);
 }
 
 void FunctionInspector::makeFields()

@@ -69,7 +69,7 @@ RowColumn<NeedFunction> serviceColumn()
     const auto text = [](const NeedFunction &row) {
         return row.service.isEmpty() ? QString() : catalogue::serviceLabel(row.service);
     };
-    return {{Words::tr("Function"), 22, false, serviceLabels()},
+    return {{Words::tr("Function"), 18, false, serviceLabels()},
             Words::tr("Set the function of “%1”"),
             text,
             text,
@@ -91,7 +91,7 @@ RowColumn<NeedFunction> serviceColumn()
 RowColumn<NeedFunction> coreColumn()
 {
     const auto text = [](const NeedFunction &row) { return coreWord(row.core); };
-    return {{Words::tr("Core?"), 9, false, {coreWord(false), coreWord(true)}},
+    return {{Words::tr("Core?"), 8, false, {coreWord(false), coreWord(true)}},
             Words::tr("Set whether “%1” is core"),
             text,
             text,
@@ -132,22 +132,21 @@ RowColumn<NeedFunction> decisionColumn()
 
 ListKind functionKind(const QString &currency)
 {
-    const QString cost = currency.isEmpty() ? Words::tr("Cost a year") : Words::tr("Cost a year, %1").arg(currency);
+    const QString cost = currency.isEmpty() ? Words::tr("Cost a year") : Words::tr("%1 a year").arg(currency);
     const std::vector<RowColumn<NeedFunction>> columns{
         serviceColumn(),
         textColumn<NeedFunction>({Words::tr("In our words"), 18}, Words::tr("Set the name of “%1”"),
                                  &NeedFunction::name),
         coreColumn(),
         decisionColumn(),
-        textColumn<NeedFunction>({Words::tr("Reason"), 20}, Words::tr("Set the reason for “%1”"),
+        numberColumn({cost, 11, true}, Words::tr("Set the yearly cost of “%1”"), &NeedFunction::yearlyCost),
+        numberColumn({Words::tr("Low"), 9, true}, Words::tr("Set the low volume of “%1”"), &NeedFunction::low),
+        numberColumn({Words::tr("Base"), 9, true}, Words::tr("Set the base volume of “%1”"), &NeedFunction::base),
+        numberColumn({Words::tr("High"), 9, true}, Words::tr("Set the high volume of “%1”"), &NeedFunction::high),
+        textColumn<NeedFunction>({Words::tr("a month, in"), 11}, Words::tr("Set the unit of “%1”"),
+                                 &NeedFunction::unit),
+        textColumn<NeedFunction>({Words::tr("Reason"), 22}, Words::tr("Set the reason for “%1”"),
                                  &NeedFunction::reason),
-        numberColumn({cost, 13, true}, Words::tr("Set the yearly cost of “%1”"), &NeedFunction::yearlyCost),
-        numberColumn({Words::tr("Low a month"), 10, true}, Words::tr("Set the low volume of “%1”"), &NeedFunction::low),
-        numberColumn({Words::tr("Base a month"), 10, true}, Words::tr("Set the base volume of “%1”"),
-                     &NeedFunction::base),
-        numberColumn({Words::tr("High a month"), 10, true}, Words::tr("Set the high volume of “%1”"),
-                     &NeedFunction::high),
-        textColumn<NeedFunction>({Words::tr("Unit"), 10}, Words::tr("Set the unit of “%1”"), &NeedFunction::unit),
     };
     RowWords<NeedFunction> said;
     said.name = [](const NeedFunction &row) { return words::brief(functionName(row)); };

@@ -244,7 +244,8 @@ void ListView::shareWidth()
                                     [](int sum, const ListColumn &column) { return sum + column.characters; });
     int left = viewport()->width();
     for (std::size_t i = 0; i < columns.size(); ++i) {
-        const int least = columns[i].characters * letter;
+        const int heading = fontMetrics().horizontalAdvance(columns[i].title) + theme::spacing() * 2;
+        const int least = std::max(columns[i].characters * letter, heading);
         const int share = i + 1 == columns.size() ? left : viewport()->width() * columns[i].characters / all;
         setColumnWidth(static_cast<int>(i), std::max(least, share));
         left -= std::max(least, share);

@@ -5,9 +5,9 @@
 
 #include "core/project/Store.h"
 #include "ui/models/Workspace.h"
-#include "ui/pages/need/HoursField.h"
 #include "ui/pages/need/NeedWords.h"
 #include "ui/widgets/DateField.h"
+#include "ui/widgets/HoursField.h"
 #include "ui/widgets/Theme.h"
 
 #include <QComboBox>

@@ -19,11 +19,6 @@ QString relationship(Relationship relationship);
 QString channel(const QString &code); // the text itself where it is not one of the five
 QStringList channelCodes();
 
-// "Mon–Fri 09:00–17:00", "Every day, round the clock"
-QString hours(int days, int from, int to);
-QString time(int minutes); // "09:00", "24:00"
-Result<int> readTime(const QString &typed);
-
 // Exactly as it was typed, with the locale's separators; empty for 0.
 QString number(const Decimal &number);
 Result<Decimal> readNumber(const QString &typed); // empty is 0; not negative

@@ -8,6 +8,7 @@
 #include "ui/pages/need/ListModel.h"
 #include "ui/pages/need/ListView.h"
 #include "ui/pages/need/NeedWords.h"
+#include "ui/widgets/HoursText.h"
 #include "ui/widgets/Theme.h"
 
 #include <QAbstractItemModelTester>
@@ -33,7 +34,7 @@ private:
     const std::vector<NeedFunction> &functions() const { return m_workspace->snapshot().list<NeedFunction>(); }
     bool type(int row, int column, const QString &text) { return m_model->setData(m_model->index(row, column), text); }
 
-    enum Column { Service, Name, Core, Decision, Reason, Cost, Low, Base, High, Unit };
+    enum Column { Service, Name, Core, Decision, Cost, Low, Base, High, Unit, Reason };
 
 private slots:
     void initTestCase()
@@ -191,14 +192,14 @@ private slots:
 
     void timesAndHoursAreReadAndSaid()
     {
-        QCOMPARE(need_words::hours(0b0011111, 540, 1020), QStringLiteral("Mon–Fri 09:00–17:00"));
-        QCOMPARE(need_words::hours(0b1111111, 0, 1440), QStringLiteral("Every day, round the clock"));
-        QCOMPARE(need_words::hours(0b0100101, 0, 90), QStringLiteral("Mon, Wed, Sat 00:00–01:30"));
-        QCOMPARE(*need_words::readTime(QStringLiteral("8")), 480);
-        QCOMPARE(*need_words::readTime(QStringLiteral(" 08:30 ")), 510);
-        QCOMPARE(*need_words::readTime(QStringLiteral("24:00")), 1440);
+        QCOMPARE(hours_text::week(0b0011111, 540, 1020), QStringLiteral("Mon–Fri 09:00–17:00"));
+        QCOMPARE(hours_text::week(0b1111111, 0, 1440), QStringLiteral("Every day, round the clock"));
+        QCOMPARE(hours_text::week(0b0100101, 0, 90), QStringLiteral("Mon, Wed, Sat 00:00–01:30"));
+        QCOMPARE(*hours_text::readTime(QStringLiteral("8")), 480);
+        QCOMPARE(*hours_text::readTime(QStringLiteral(" 08:30 ")), 510);
+        QCOMPARE(*hours_text::readTime(QStringLiteral("24:00")), 1440);
         for (const char *bad : {"", "25", "24:01", "8:60", "noon", "-1"})
-            QVERIFY2(!need_words::readTime(QString::fromLatin1(bad)), bad);
+            QVERIFY2(!hours_text::readTime(QString::fromLatin1(bad)), bad);
         QCOMPARE(need_words::readLanguages(QStringLiteral("english, PL; Klingon")),
                  QStringList({QStringLiteral("en"), QStringLiteral("pl"), QStringLiteral("Klingon")}));
         QCOMPARE(need_words::languages({QStringLiteral("en"), QStringLiteral("Klingon")}),
