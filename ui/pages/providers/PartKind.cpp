@@ -133,6 +133,27 @@ PartRow certificateRow(const Certificate &certificate, const QDate &award)
             static_cast<int>(state)};
 }
 
+// Whether a client still is one, as typed.
+Result<> setReference(Reference &reference, int column, const QString &typed)
+{
+    constexpr int kPresent = 4;
+    static const auto others = plainTexts<Reference>({&Reference::client, &Reference::industry, &Reference::contact,
+                                                      &Reference::notes, nullptr, &Reference::volume});
+    if (column != kPresent)
+        return others(reference, column, typed);
+    const QString word = typed.simplified();
+    const bool yes = word.compare(tr("yes"), Qt::CaseInsensitive) == 0;
+    if (!yes && word.compare(tr("no"), Qt::CaseInsensitive) != 0)
+        return fail(ErrorCode::BadInput, tr("Type yes for a present client and no for a former one."));
+    reference.current = yes;
+    return {};
+}
+
+QCompleter *yesOrNo(QObject *parent)
+{
+    return completers::forWords({tr("yes"), tr("no")}, parent);
+}
+
 QCompleter *standardCompleter(QObject *parent)
 {
     return completers::forWords(completers::standardNames(), parent);
@@ -214,16 +235,17 @@ PartKind referenceKind()
     kind.addLabel = tr("Add a reference of “%1”");
     kind.changeLabel = tr("Change a reference of “%1”");
     kind.removeLabel = tr("Remove a reference of “%1”");
-    kind.columns = {{tr("Client"), 18, false, true, false, {}},
-                    {tr("Industry"), 12, false, true, false, {}},
-                    {tr("Contact"), 14, false, true, false, {}},
-                    {tr("Notes"), 18, false, true, false, {}}};
+    kind.columns = {{tr("Client"), 18, false, true, false, {}},       {tr("Industry"), 12, false, true, false, {}},
+                    {tr("Contact"), 14, false, true, false, {}},      {tr("Notes"), 18, false, true, false, {}},
+                    {tr("Present"), 9, false, true, false, &yesOrNo}, {tr("Volume"), 12, false, true, false, {}}};
     describe<Reference>(
         kind, &Provider::references,
         [](const Reference &reference) -> PartRow {
-            return {{}, {reference.client, reference.industry, reference.contact, reference.notes}};
+            return {{},
+                    {reference.client, reference.industry, reference.contact, reference.notes,
+                     reference.current ? tr("yes") : tr("no"), reference.volume}};
         },
-        plainTexts<Reference>({&Reference::client, &Reference::industry, &Reference::contact, &Reference::notes}));
+        &setReference);
     return kind;
 }
 

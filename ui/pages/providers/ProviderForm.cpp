@@ -3,13 +3,16 @@
 
 #include "ui/pages/providers/ProviderForm.h"
 
+#include "core/qualification/Qualification.h"
 #include "ui/models/ProviderWords.h"
 #include "ui/models/Workspace.h"
 #include "ui/pages/providers/NotesTab.h"
 #include "ui/pages/providers/PartsTab.h"
 #include "ui/pages/providers/ProfileTab.h"
+#include "ui/pages/providers/QualificationTab.h"
 #include "ui/pages/providers/ScoresTab.h"
 #include "ui/widgets/ElidedLabel.h"
+#include "ui/widgets/ScrollColumn.h"
 #include "ui/widgets/Theme.h"
 
 #include <QLocale>
@@ -28,6 +31,7 @@ ProviderForm::ProviderForm(Workspace &workspace, QWidget *parent)
     , m_standing(new ElidedLabel(this))
     , m_tabs(new QTabWidget(this))
     , m_profile(new ProfileTab(workspace, this))
+    , m_qualification(new QualificationTab(workspace, this))
     , m_notes(new NotesTab(workspace, this))
     , m_scores(new ScoresTab(workspace, this))
 {
@@ -40,6 +44,7 @@ ProviderForm::ProviderForm(Workspace &workspace, QWidget *parent)
     m_tabs->setDocumentMode(true);
     m_tabs->tabBar()->setExpanding(false);
     m_tabs->addTab(m_profile, tr("Profile"));
+    m_tabs->addTab(new ScrollColumn(m_qualification), tr("Requirements"));
     const auto addParts = [this](const PartKind &kind, const QString &title) {
         m_parts.push_back(new PartsTab(m_workspace, kind, this));
         m_tabs->addTab(m_parts.back(), title);
@@ -69,6 +74,7 @@ void ProviderForm::setProvider(ProviderId id)
     m_profile->setProvider(id);
     for (PartsTab *tab : m_parts)
         tab->setProvider(id);
+    m_qualification->setProvider(id);
     m_notes->setProvider(id);
     m_scores->setProvider(id);
     refreshHeading();
@@ -82,6 +88,7 @@ void ProviderForm::follow(const Change &change)
     const bool mine = concerns(change.providers.changed) || concerns(change.providers.added);
     if (mine) {
         m_profile->refresh();
+        m_qualification->refresh();
         m_notes->refresh();
         refreshHeading();
     }
@@ -95,12 +102,14 @@ void ProviderForm::follow(const Change &change)
 void ProviderForm::followRanking()
 {
     m_scores->refresh();
+    m_qualification->refreshVerdicts();
     refreshHeading();
 }
 
 void ProviderForm::commit()
 {
     m_profile->commit();
+    m_qualification->commit();
     for (PartsTab *tab : m_parts)
         tab->commit();
     m_notes->commit();
@@ -109,6 +118,7 @@ void ProviderForm::commit()
 void ProviderForm::setReadOnly(bool readOnly)
 {
     m_profile->setReadOnly(readOnly);
+    m_qualification->setReadOnly(readOnly);
     for (PartsTab *tab : m_parts)
         tab->setReadOnly(readOnly);
     m_notes->setReadOnly(readOnly);
@@ -136,6 +146,12 @@ void ProviderForm::refreshHeading()
         return;
     }
     const Standing standing = m_workspace.evaluation().standing(m_id);
+    if (standing.belowLine) {
+        m_standing->setText(
+            tr("%1; below the line: %2")
+                .arg(words::status(provider->status), m_workspace.evaluation().qualification().reason(m_id)));
+        return;
+    }
     const QLocale locale;
     m_standing->setText(standing.rank > 0 && takesPart(provider->status)
                             ? tr("%1; rank %2, total %3")

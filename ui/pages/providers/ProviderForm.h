@@ -14,6 +14,7 @@ class ElidedLabel;
 class NotesTab;
 class PartsTab;
 class ProfileTab;
+class QualificationTab;
 class ScoresTab;
 class Workspace;
 
@@ -47,6 +48,7 @@ private:
     QTabWidget *m_tabs = nullptr;
     ProfileTab *m_profile = nullptr;
     std::vector<PartsTab *> m_parts;
+    QualificationTab *m_qualification = nullptr;
     NotesTab *m_notes = nullptr;
     ScoresTab *m_scores = nullptr;
 };

@@ -145,6 +145,8 @@ QWidget *RequirementsPage::makeContent()
     upright->addWidget(m_tabs);
     upright->setStretchFactor(0, 2);
     upright->setStretchFactor(1, 3);
+    const int line = fontMetrics().height() + theme::spacing();
+    upright->setSizes({line * 8, line * 12});
     splitter->addWidget(upright);
     m_inspector = new RequirementInspector(m_workspace, splitter);
     m_inspector->setMinimumWidth(fontMetrics().averageCharWidth() * 40);

@@ -184,15 +184,15 @@ void RulesView::shareWidth()
 {
     const int em = fontMetrics().horizontalAdvance(QLatin1Char('0'));
     int rest = viewport()->width();
-    const std::pair<int, int> fixed[] = {{RulesModel::Rule, em * 24},
-                                         {RulesModel::Limit, em * 17},
-                                         {RulesModel::Day, em * 16},
-                                         {RulesModel::Checked, em * 9}};
+    const std::pair<int, int> fixed[] = {{RulesModel::Rule, em * 22},
+                                         {RulesModel::Limit, em * 14},
+                                         {RulesModel::Day, em * 13},
+                                         {RulesModel::Checked, em * 8}};
     for (const auto &[column, width] : fixed) {
         setColumnWidth(column, width);
         rest -= width;
     }
-    rest = std::max(rest, em * 44);
+    rest = std::max(rest, em * 38);
     setColumnWidth(RulesModel::Name, rest * 11 / 20);
     setColumnWidth(RulesModel::What, rest - rest * 11 / 20);
 }

@@ -139,7 +139,7 @@ QVariant VerdictModel::headerOf(int column, int role) const
     if (column < 0 || column >= columnCount())
         return QVariant();
     if (role == Qt::TextAlignmentRole)
-        return static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter);
+        return static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter) | static_cast<int>(Qt::TextWordWrap);
     if (column == kTogether) {
         if (role == Qt::ToolTipRole)
             return tr("What all requirements say together: who fails one of them is below the line.");

@@ -68,7 +68,7 @@ void VerdictView::makeTable()
     names->setTextElideMode(Qt::ElideRight);
     names->setHighlightSections(true);
     QHeaderView *header = m_table->horizontalHeader();
-    header->setTextElideMode(Qt::ElideRight);
+    header->setFixedHeight(fontMetrics().lineSpacing() * 2 + theme::spacing()); // names take two lines
     header->setHighlightSections(true);
     header->setMinimumSectionSize(fontMetrics().averageCharWidth() * 10);
     header->setSortIndicator(-1, Qt::AscendingOrder);
@@ -138,7 +138,7 @@ void VerdictView::fillFilters()
     const QLocale locale;
     const int all = m_workspace.evaluation().qualification().funnel().longList;
     m_count->setText(m_model->rowCount() == all
-                         ? tr("%n provider(s)", nullptr, all)
+                         ? (all == 1 ? tr("1 provider") : tr("%1 providers").arg(locale.toString(all)))
                          : tr("%1 of %2 providers").arg(locale.toString(m_model->rowCount()), locale.toString(all)));
 }
 
