@@ -17,7 +17,7 @@ struct FieldWord
     const char *word;
 };
 
-constexpr std::array<FieldWord, 17> kWords{{
+constexpr std::array<FieldWord, 24> kWords{{
     {ImportField::Name, "name"},
     {ImportField::LegalName, "legal_name"},
     {ImportField::Website, "website"},
@@ -34,6 +34,13 @@ constexpr std::array<FieldWord, 17> kWords{{
     {ImportField::ContactRole, "contact_role"},
     {ImportField::ContactEmail, "contact_email"},
     {ImportField::ContactPhone, "contact_phone"},
+    {ImportField::NdaSigned, "nda_signed"},
+    {ImportField::Pilot, "pilot"},
+    {ImportField::Insurance, "insurance"},
+    {ImportField::Attrition, "attrition"},
+    {ImportField::AttritionFormula, "attrition_formula"},
+    {ImportField::Capacity, "capacity"},
+    {ImportField::SmallestTeam, "smallest_team"},
     {ImportField::Ignore, "ignore"},
 }};
 

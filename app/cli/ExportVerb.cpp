@@ -5,14 +5,18 @@
 
 #include "app/cli/OpenProject.h"
 #include "app/cli/Output.h"
+#include "app/cli/TradeTables.h"
 #include "core/evaluation/Evaluation.h"
 #include "core/exchange/Csv.h"
 #include "core/exchange/ExportTables.h"
 #include "core/exchange/ProjectJson.h"
-#include "core/qualification/Qualification.h"
 #include "core/exchange/XlsxTables.h"
+#include "core/qualification/Qualification.h"
 
 #include <QCommandLineParser>
+
+#include <algorithm>
+#include <array>
 
 namespace shortlist {
 
@@ -56,12 +60,35 @@ std::vector<QStringList> rankingOf(const Snapshot &snapshot)
     return rankingTable(rows);
 }
 
-std::vector<QStringList> tableOf(const Snapshot &snapshot, const QString &table)
+struct ExportTable
 {
-    if (table == QLatin1String("providers")) {
-        return providerTable(snapshot);
+    const char *name;
+    std::vector<QStringList> (*make)(const Snapshot &);
+};
+
+constexpr std::array<ExportTable, 8> kTables{{{"ranking", rankingOf},
+                                              {"providers", providerTable},
+                                              {"scores", scoreTable},
+                                              {"certificates", certificateTable},
+                                              {"requirements", requirementTable},
+                                              {"answers", answerTable},
+                                              {"prices", priceTable},
+                                              {"evaluators", evaluatorTable}}};
+
+const ExportTable *tableNamed(const QString &name)
+{
+    const auto *found = std::find_if(kTables.begin(), kTables.end(),
+                                     [&name](const ExportTable &one) { return name == QLatin1String(one.name); });
+    return found == kTables.end() ? nullptr : found;
+}
+
+QString tableNames()
+{
+    QStringList names;
+    for (const ExportTable &table : kTables) {
+        names << QString(QLatin1String(table.name));
     }
-    return table == QLatin1String("scores") ? scoreTable(snapshot) : rankingOf(snapshot);
+    return names.join(QStringLiteral(", "));
 }
 
 // "csv", "xlsx" or "json": as said, else as the file's name ends.
@@ -86,7 +113,7 @@ Result<> writeJson(const Project &project, const QString &path)
     return projectToJson(project).map([](const QByteArray &json) { output::printBytes(json); });
 }
 
-Result<> write(const Project &project, const QString &format, const QString &table, const QString &path)
+Result<> write(const Project &project, const QString &format, const ExportTable &table, const QString &path)
 {
     if (format == QLatin1String("json")) {
         return writeJson(project, path);
@@ -94,14 +121,14 @@ Result<> write(const Project &project, const QString &format, const QString &tab
     const bool toOutput = path == QLatin1String("-");
     const Snapshot &snapshot = project.snapshot();
     if (format == QLatin1String("xlsx")) {
-        return writeXlsxTables(path, snapshot.need().title, {{table, tableOf(snapshot, table)}});
+        return writeXlsxTables(path, snapshot.need().title, {{QLatin1String(table.name), table.make(snapshot)}});
     }
     if (!toOutput) {
-        return writeCsv(path, tableOf(snapshot, table));
+        return writeCsv(path, table.make(snapshot));
     }
     CsvWriteOptions options;
     options.byteOrderMark = false;
-    output::printBytes(csvBytes(tableOf(snapshot, table), options));
+    output::printBytes(csvBytes(table.make(snapshot), options));
     return {};
 }
 
@@ -119,8 +146,9 @@ Syntax ExportVerb::syntax() const
               tr("Where to; a file of that name is replaced when all is written. - is standard output.")}},
             {{QStringLiteral("format"), QStringLiteral("FORMAT"), tr("csv, xlsx or json; else as OUT ends.")},
              {QStringLiteral("table"), QStringLiteral("TABLE"),
-              tr("For csv and xlsx: ranking (the default), providers or scores.\n"
-                 "In csv, text that a spreadsheet would run as a formula gets an apostrophe in front.")}}};
+              tr("For csv and xlsx, one of: %1; else ranking.\n"
+                 "In csv, text that a spreadsheet would run as a formula gets an apostrophe in front.")
+                  .arg(tableNames())}}};
 }
 
 Outcome ExportVerb::run(const QCommandLineParser &given) const
@@ -131,10 +159,10 @@ Outcome ExportVerb::run(const QCommandLineParser &given) const
         return tl::unexpected(format.error());
     }
     const bool hasTable = given.isSet(QStringLiteral("table"));
-    const QString table = hasTable ? given.value(QStringLiteral("table")) : QStringLiteral("ranking");
-    const QStringList tables{QStringLiteral("ranking"), QStringLiteral("providers"), QStringLiteral("scores")};
-    if (!tables.contains(table)) {
-        return wrongUse(tr("--table takes ranking, providers or scores, not “%1”.").arg(table));
+    const QString name = hasTable ? given.value(QStringLiteral("table")) : QStringLiteral("ranking");
+    const ExportTable *table = tableNamed(name);
+    if (table == nullptr) {
+        return wrongUse(tr("--table takes one of %1, not “%2”.").arg(tableNames(), name));
     }
     if (hasTable && *format == QLatin1String("json")) {
         return wrongUse(tr("--table goes with csv and xlsx; json has the whole project."));
@@ -146,7 +174,7 @@ Outcome ExportVerb::run(const QCommandLineParser &given) const
     if (!project) {
         return failed(project.error());
     }
-    if (const auto written = write(**project, *format, table, path); !written) {
+    if (const auto written = write(**project, *format, *table, path); !written) {
         return failed(written.error());
     }
     if (path != QLatin1String("-")) {

@@ -3,6 +3,9 @@
 
 #include "core/exchange/ExportTables.h"
 
+#include "core/exchange/ItemText.h"
+#include "core/exchange/ProjectNames.h"
+
 #include <QLocale>
 
 #include <algorithm>
@@ -16,9 +19,10 @@ namespace {
 // The shortest form that reads back as the same number.
 QString number(double value)
 {
-    return std::isnan(value)
-               ? QString()
-               : QLocale::c().toString(value, 'g', QLocale::FloatingPointShortest).remove(QLatin1Char(','));
+    return std::isnan(value) ? QString()
+                             : QLocale::c()
+                                   .toString(value, std::abs(value) < 1e15 ? 'f' : 'g', QLocale::FloatingPointShortest)
+                                   .remove(QLatin1Char(','));
 }
 
 QString points(double share)
@@ -31,57 +35,27 @@ QString count(int value)
     return value == 0 ? QString() : QString::number(value);
 }
 
-// Semicolons part items, commas and parentheses their details; within a detail they would mislead.
-QString plain(QString text)
+QString measure(const std::optional<double> &value)
 {
-    for (const char sign : {';', ',', '(', ')', '|', '\n'})
-        text.replace(QLatin1Char(sign), QLatin1Char(' '));
-    return text.simplified();
+    return value ? number(*value) : QString();
 }
 
-QString withDetails(const QString &what, QStringList details)
+template <typename Row>
+QString items(const std::vector<Row> &rows, QString (*item)(const Row &))
 {
-    details.removeAll(QString());
-    const QString name = plain(what);
-    return details.isEmpty()
-               ? name
-               : QString(name + QStringLiteral(" (") + details.join(QStringLiteral(", ")) + QLatin1Char(')'));
+    QStringList list;
+    for (const Row &row : rows)
+        list.append(item(row));
+    return list.join(QStringLiteral("; "));
 }
 
-QString sites(const Provider &provider)
+QString insurance(const Provider &provider)
 {
-    QStringList items;
-    for (const Site &site : provider.sites)
-        items.append(withDetails(site.city, {site.country, site.zone, count(site.seats)}));
-    return items.join(QStringLiteral("; "));
-}
-
-QString certificates(const Provider &provider)
-{
-    QStringList items;
-    for (const Certificate &certificate : provider.certificates)
-        items.append(withDetails(certificate.standard,
-                                 {plain(certificate.issuer), certificate.validUntil.toString(Qt::ISODate)}));
-    return items.join(QStringLiteral("; "));
-}
-
-QString words(const QStringList &list)
-{
-    QStringList items;
-    for (const QString &item : list)
-        items.append(plain(item));
-    return items.join(QStringLiteral("; "));
-}
-
-std::vector<const Provider *> byName(const Snapshot &snapshot)
-{
-    std::vector<const Provider *> result;
-    for (const Provider &provider : snapshot.providers())
-        result.push_back(&provider);
-    std::sort(result.begin(), result.end(), [](const Provider *a, const Provider *b) {
-        return a->name != b->name ? a->name < b->name : a->id < b->id;
-    });
-    return result;
+    if (provider.insurance.isZero())
+        return QString();
+    const QString amount = provider.insurance.toText();
+    return provider.insuranceCurrency.isEmpty() ? amount
+                                                : QString(amount + QLatin1Char(' ') + provider.insuranceCurrency);
 }
 
 QStringList providerRow(const Provider &provider)
@@ -94,14 +68,21 @@ QStringList providerRow(const Provider &provider)
             count(provider.founded),
             count(provider.headcount),
             statusCode(provider.status),
-            words(provider.services),
-            words(provider.tags),
-            sites(provider),
-            certificates(provider),
+            wordItems(provider.services),
+            wordItems(provider.tags),
+            items(provider.sites, siteItem),
+            items(provider.certificates, certificateItem),
             contact.name,
             contact.role,
             contact.email,
             contact.phone,
+            provider.ndaSigned.toString(Qt::ISODate),
+            codeOf(provider.pilot),
+            insurance(provider),
+            measure(provider.attrition),
+            provider.attritionFormula,
+            measure(provider.capacity),
+            count(provider.smallestTeam),
             provider.notes};
 }
 
@@ -109,11 +90,28 @@ QStringList providerRow(const Provider &provider)
 
 std::vector<QStringList> providerTable(const Snapshot &snapshot)
 {
-    QStringList header{QStringLiteral("Name"),         QStringLiteral("Legal name"),    QStringLiteral("Website"),
-                       QStringLiteral("Country"),      QStringLiteral("Founded"),       QStringLiteral("Headcount"),
-                       QStringLiteral("Status"),       QStringLiteral("Services"),      QStringLiteral("Tags"),
-                       QStringLiteral("Sites"),        QStringLiteral("Certificates"),  QStringLiteral("Contact name"),
-                       QStringLiteral("Contact role"), QStringLiteral("Contact email"), QStringLiteral("Contact phone"),
+    QStringList header{QStringLiteral("Name"),
+                       QStringLiteral("Legal name"),
+                       QStringLiteral("Website"),
+                       QStringLiteral("Country"),
+                       QStringLiteral("Founded"),
+                       QStringLiteral("Headcount"),
+                       QStringLiteral("Status"),
+                       QStringLiteral("Services"),
+                       QStringLiteral("Tags"),
+                       QStringLiteral("Sites"),
+                       QStringLiteral("Certificates"),
+                       QStringLiteral("Contact name"),
+                       QStringLiteral("Contact role"),
+                       QStringLiteral("Contact email"),
+                       QStringLiteral("Contact phone"),
+                       QStringLiteral("NDA signed"),
+                       QStringLiteral("Pilot"),
+                       QStringLiteral("Insurance"),
+                       QStringLiteral("Attrition (%)"),
+                       QStringLiteral("Attrition formula"),
+                       QStringLiteral("Capacity a month"),
+                       QStringLiteral("Smallest team"),
                        QStringLiteral("Notes")};
     std::vector<CriterionId> facts;
     const std::vector<CriterionId> leaves = snapshot.leaves();
@@ -124,7 +122,7 @@ std::vector<QStringList> providerTable(const Snapshot &snapshot)
         header.append(snapshot.criterionPath(id));
     }
     std::vector<QStringList> table{header};
-    const std::vector<const Provider *> providers = byName(snapshot);
+    const std::vector<const Provider *> providers = providersByName(snapshot);
     for (const Provider *provider : providers) {
         QStringList row = providerRow(*provider);
         for (const CriterionId id : facts)
@@ -142,7 +140,7 @@ std::vector<QStringList> scoreTable(const Snapshot &snapshot)
     const std::vector<CriterionId> ids = snapshot.leaves();
     for (const CriterionId id : ids)
         leaves.emplace_back(id, snapshot.criterionPath(id));
-    const std::vector<const Provider *> providers = byName(snapshot);
+    const std::vector<const Provider *> providers = providersByName(snapshot);
     const auto add = [&](const Provider &provider, const std::pair<CriterionId, QString> &leaf, EvaluatorId id,
                          const QString &name) {
         const Score score = snapshot.score(ScoreKey{provider.id, leaf.first, id});

@@ -47,21 +47,37 @@ void addSites(Provider &target, const std::vector<Site> &sites)
             it->zone = site.zone;
         if (site.seats > 0)
             it->seats = site.seats;
+        if (site.shiftDays != 0) {
+            it->shiftDays = site.shiftDays;
+            it->shiftFrom = site.shiftFrom;
+            it->shiftTo = site.shiftTo;
+        }
     }
+}
+
+// One standard may be certified twice, for other sites, under another number.
+bool isSame(const Certificate &a, const Certificate &b)
+{
+    return a.standard == b.standard && (a.number.isEmpty() || b.number.isEmpty() || a.number == b.number);
 }
 
 void addCertificates(Provider &target, const std::vector<Certificate> &certificates)
 {
     for (const Certificate &certificate : certificates) {
         const auto it = std::find_if(target.certificates.begin(), target.certificates.end(),
-                                     [&](const Certificate &known) { return known.standard == certificate.standard; });
+                                     [&](const Certificate &known) { return isSame(known, certificate); });
         if (it == target.certificates.end()) {
             target.certificates.push_back(certificate);
             continue;
         }
-        overwrite(it->issuer, certificate.issuer);
-        if (certificate.validUntil.isValid())
-            it->validUntil = certificate.validUntil;
+        for (QString Certificate::*text : {&Certificate::issuer, &Certificate::variant, &Certificate::accreditation,
+                                           &Certificate::number, &Certificate::scope, &Certificate::sites})
+            overwrite((*it).*text, certificate.*text);
+        for (QDate Certificate::*date : {&Certificate::validUntil, &Certificate::issued, &Certificate::periodStart,
+                                         &Certificate::periodEnd, &Certificate::surveillance}) {
+            if ((certificate.*date).isValid())
+                (*it).*date = certificate.*date;
+        }
     }
 }
 
@@ -90,6 +106,25 @@ bool maps(const ColumnMapping &mapping, ImportField field)
                        [field](const ColumnTarget &target) { return target.field == field; });
 }
 
+void mergeProfile(Provider &target, const Provider &row)
+{
+    if (row.ndaSigned.isValid())
+        target.ndaSigned = row.ndaSigned;
+    if (row.pilot != Known::Unknown)
+        target.pilot = row.pilot;
+    if (!row.insurance.isZero()) {
+        target.insurance = row.insurance;
+        target.insuranceCurrency = row.insuranceCurrency;
+    }
+    if (row.attrition)
+        target.attrition = row.attrition;
+    overwrite(target.attritionFormula, row.attritionFormula);
+    if (row.capacity)
+        target.capacity = row.capacity;
+    if (row.smallestTeam > 0)
+        target.smallestTeam = row.smallestTeam;
+}
+
 Provider merged(Provider target, const Provider &row, bool takeStatus)
 {
     overwrite(target.legalName, row.legalName);
@@ -109,6 +144,7 @@ Provider merged(Provider target, const Provider &row, bool takeStatus)
     addSites(target, row.sites);
     addCertificates(target, row.certificates);
     addContacts(target, row.contacts);
+    mergeProfile(target, row);
     return target;
 }
 

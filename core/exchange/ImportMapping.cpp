@@ -29,7 +29,7 @@ struct Spellings
     const char *words;
 };
 
-constexpr std::array<Spellings, 16> kSpellings{{
+constexpr std::array<Spellings, 23> kSpellings{{
     {ImportField::LegalName,
      "legalname registeredname legalentity legalentityname companylegalname registeredcompanyname"},
     {ImportField::Name,
@@ -73,6 +73,16 @@ constexpr std::array<Spellings, 16> kSpellings{{
     {ImportField::ContactPhone,
      "contactphone phone telephone phonenumber tel mobile contacttelephone contactnumber contactphonenumber "
      "telefon"},
+    {ImportField::NdaSigned, "ndasigned nda ndadate ndasignedon confidentialityagreement ndasigneddate"},
+    {ImportField::Pilot, "pilot acceptspilot pilotaccepted pilotproject"},
+    {ImportField::Insurance,
+     "insurance liabilityinsurance insurancecover liabilitycover professionalliability indemnityinsurance"},
+    {ImportField::Attrition,
+     "attrition attritionrate agentattrition annualattrition attritionpercent turnoverrate staffturnover"},
+    {ImportField::AttritionFormula, "attritionformula formulaofattrition howattritioniscomputed"},
+    {ImportField::Capacity, "capacityamonth capacity monthlycapacity volumecapacity maxvolume maximumvolume"},
+    {ImportField::SmallestTeam,
+     "smallestteam smallestclientteam smallestclient minimumteam minimumseats minteamsize smallestteamseats"},
 }};
 
 struct Word
@@ -257,6 +267,20 @@ QString importFieldLabel(ImportField field)
         return Import::tr("Contact: e-mail");
     case ImportField::ContactPhone:
         return Import::tr("Contact: phone");
+    case ImportField::NdaSigned:
+        return Import::tr("NDA signed on");
+    case ImportField::Pilot:
+        return Import::tr("Accepts a pilot");
+    case ImportField::Insurance:
+        return Import::tr("Liability insurance");
+    case ImportField::Attrition:
+        return Import::tr("Attrition a year");
+    case ImportField::AttritionFormula:
+        return Import::tr("Formula of attrition");
+    case ImportField::Capacity:
+        return Import::tr("Capacity a month");
+    case ImportField::SmallestTeam:
+        return Import::tr("Smallest client team");
     case ImportField::Fact:
         return Import::tr("Fact for a criterion");
     }

@@ -102,7 +102,41 @@ private:
             readFact(target.criterion, column, cell);
             return;
         default:
-            readText(target.field, column, cell);
+            if (!readProfile(target.field, column, cell))
+                readText(target.field, column, cell);
+        }
+    }
+
+    // What is asked of every provider before it is scored.
+    bool readProfile(ImportField field, int column, const QString &cell)
+    {
+        Provider &provider = m_row.provider;
+        std::vector<CellProblem> &problems = m_row.problems;
+        switch (field) {
+        case ImportField::NdaSigned:
+            provider.ndaSigned = dayFromCell(cell, column, problems);
+            return true;
+        case ImportField::Pilot:
+            if (const std::optional<bool> pilot = yesNoFromCell(cell, column, problems))
+                provider.pilot = *pilot ? Known::Yes : Known::No;
+            return true;
+        case ImportField::Insurance:
+            insuranceFromCell(provider, cell, column, problems);
+            return true;
+        case ImportField::Attrition:
+            provider.attrition = measureFromCell(cell, column, problems);
+            return true;
+        case ImportField::AttritionFormula:
+            provider.attritionFormula = textFromCell(cell);
+            return true;
+        case ImportField::Capacity:
+            provider.capacity = measureFromCell(cell, column, problems);
+            return true;
+        case ImportField::SmallestTeam:
+            provider.smallestTeam = countFromCell(cell, column, problems);
+            return true;
+        default:
+            return false;
         }
     }
 
@@ -191,19 +225,8 @@ private:
 
     std::optional<double> yesNo(int column, const QString &cell)
     {
-        static const QStringList yes{QStringLiteral("yes"), QStringLiteral("y"),  QStringLiteral("true"),
-                                     QStringLiteral("1"),   QStringLiteral("x"),  QStringLiteral("ja"),
-                                     QStringLiteral("oui"), QStringLiteral("tak")};
-        static const QStringList no{QStringLiteral("no"), QStringLiteral("n"),    QStringLiteral("false"),
-                                    QStringLiteral("0"),  QStringLiteral("nein"), QStringLiteral("non"),
-                                    QStringLiteral("nie")};
-        const QString word = lineFromCell(cell).toLower();
-        if (yes.contains(word) || word == QStringLiteral("✓"))
-            return 1;
-        if (no.contains(word))
-            return 0;
-        m_row.problems.push_back({column, Import::tr("“%1” is neither yes nor no.").arg(word.left(60)), true});
-        return std::nullopt;
+        const std::optional<bool> said = yesNoFromCell(cell, column, m_row.problems);
+        return said ? std::optional<double>(*said ? 1 : 0) : std::nullopt;
     }
 
     std::optional<double> number(const Criterion &criterion, int column, const QString &cell)

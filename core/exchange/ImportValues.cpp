@@ -4,6 +4,7 @@
 #include "core/exchange/ImportValues.h"
 #include "core/catalogue/Catalogue.h"
 #include "core/catalogue/Fold.h"
+#include "core/exchange/ItemText.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -73,6 +74,8 @@ QString likelyZone(const Site &site, int column, std::vector<CellProblem> &probl
 // What stands in the parentheses behind a city: a country, a zone, a number of seats.
 void addSiteDetail(Site &site, const QString &detail, int column, std::vector<CellProblem> &problems)
 {
+    if (readSiteDetail(site, detail))
+        return;
     const QString country = catalogue::countryCode(detail);
     if (!country.isEmpty() && site.country.isEmpty()) {
         site.country = country;
@@ -87,9 +90,11 @@ void addSiteDetail(Site &site, const QString &detail, int column, std::vector<Ce
         site.seats = static_cast<int>(seats->value);
         return;
     }
-    problems.push_back(
-        {column, Import::tr("“%1” is neither a country nor a time zone nor a number of seats.").arg(brief(detail)),
-         true});
+    problems.push_back({column,
+                        Import::tr("“%1” is neither a country, nor a time zone, nor a number of seats, nor working "
+                                   "hours such as Mon-Fri 09:00-18:00.")
+                            .arg(brief(detail)),
+                        true});
 }
 
 Site siteFromItem(const QString &item, int column, std::vector<CellProblem> &problems)
@@ -144,6 +149,8 @@ Certificate certificateFromItem(const QString &item, int column, std::vector<Cel
     }
     certificate.standard = catalogue::standardName(standard);
     for (const QString &detail : std::as_const(details)) {
+        if (readCertificateDetail(certificate, detail))
+            continue;
         QString rest = detail;
         const bool saidUntil = rest.contains(until);
         rest.remove(until);

@@ -49,6 +49,13 @@ QString countryFromCell(const QString &cell, int column, std::vector<CellProblem
 int yearFromCell(const QString &cell, int column, std::vector<CellProblem> &problems);
 int headcountFromCell(const QString &cell, int column, std::vector<CellProblem> &problems);
 QString websiteFromCell(const QString &cell, int column, std::vector<CellProblem> &problems);
+QDate dayFromCell(const QString &cell, int column, std::vector<CellProblem> &problems);
+std::optional<bool> yesNoFromCell(const QString &cell, int column, std::vector<CellProblem> &problems);
+// "6500000", "EUR 6,500,000", "£5m"; without a currency it is the project's.
+void insuranceFromCell(Provider &provider, const QString &cell, int column, std::vector<CellProblem> &problems);
+// Not negative.
+std::optional<double> measureFromCell(const QString &cell, int column, std::vector<CellProblem> &problems);
+int countFromCell(const QString &cell, int column, std::vector<CellProblem> &problems); // 0 = not known
 std::optional<ProviderStatus> statusFromCell(const QString &cell, int column, std::vector<CellProblem> &problems);
 
 } // namespace shortlist

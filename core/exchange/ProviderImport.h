@@ -27,22 +27,36 @@ enum class ImportField {
     Status,
     Services,
     Tags,
-    Sites,        // "Cork (IE); Kraków (PL)"
-    Certificates, // "ISO 27001 (BSI, 2027-05-31); SOC 2"
+    Sites,        // "Cork (IE, Mon-Sat 08:00-20:00); Kraków (PL)"
+    Certificates, // "ISO 27001 (BSI, 2027-05-31, no.: 1187); SOC 2"
     Notes,
     ContactName,
     ContactRole,
     ContactEmail,
     ContactPhone,
+    NdaSigned, // "2026-09-16"
+    Pilot,     // "yes", "no"
+    Insurance, // "5000000 EUR"
+    Attrition, // per cent a year
+    AttritionFormula,
+    Capacity, // items a month
+    SmallestTeam,
     Fact, // a number for a criterion whose source is Fact
 };
 
-inline constexpr ImportField kAllImportFields[] = {
-    ImportField::Ignore,       ImportField::Name,        ImportField::LegalName,   ImportField::Website,
-    ImportField::Country,      ImportField::Founded,     ImportField::Headcount,   ImportField::Status,
-    ImportField::Services,     ImportField::Tags,        ImportField::Sites,       ImportField::Certificates,
-    ImportField::Notes,        ImportField::ContactName, ImportField::ContactRole, ImportField::ContactEmail,
-    ImportField::ContactPhone, ImportField::Fact};
+inline constexpr ImportField kAllImportFields[] = {ImportField::Ignore,       ImportField::Name,
+                                                   ImportField::LegalName,    ImportField::Website,
+                                                   ImportField::Country,      ImportField::Founded,
+                                                   ImportField::Headcount,    ImportField::Status,
+                                                   ImportField::Services,     ImportField::Tags,
+                                                   ImportField::Sites,        ImportField::Certificates,
+                                                   ImportField::Notes,        ImportField::ContactName,
+                                                   ImportField::ContactRole,  ImportField::ContactEmail,
+                                                   ImportField::ContactPhone, ImportField::NdaSigned,
+                                                   ImportField::Pilot,        ImportField::Insurance,
+                                                   ImportField::Attrition,    ImportField::AttritionFormula,
+                                                   ImportField::Capacity,     ImportField::SmallestTeam,
+                                                   ImportField::Fact};
 
 QString importFieldLabel(ImportField field); // translated
 
