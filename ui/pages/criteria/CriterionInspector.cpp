@@ -11,6 +11,7 @@
 #include "ui/models/ProviderWords.h"
 #include "ui/models/Workspace.h"
 #include "ui/pages/criteria/ScaleEditor.h"
+#include "ui/pages/criteria/SourceChoice.h"
 #include "ui/widgets/PlainLabel.h"
 #include "ui/widgets/Theme.h"
 
@@ -29,49 +30,7 @@
 
 namespace shortlist {
 
-namespace {
-
-constexpr CriterionSource kSources[] = {CriterionSource::Evaluators, CriterionSource::Fact,
-                                        CriterionSource::Headcount,  CriterionSource::YearsTrading,
-                                        CriterionSource::SiteCount,  CriterionSource::CertificateCount};
-
-bool isProviderField(CriterionSource source)
-{
-    return source != CriterionSource::Evaluators && source != CriterionSource::Fact;
-}
-
-// A measure that a provider's number can stand on from the start.
-Scale scaleFor(CriterionSource source, const Scale &old)
-{
-    if (!isProviderField(source) || old.kind == ScaleKind::Measure)
-        return old;
-    Scale scale = old;
-    scale.kind = ScaleKind::Measure;
-    scale.worst = 0;
-    scale.decimals = 0;
-    scale.points.clear();
-    switch (source) {
-    case CriterionSource::Headcount:
-        scale.best = 5000;
-        scale.unit = CriterionInspector::tr("people");
-        break;
-    case CriterionSource::YearsTrading:
-        scale.best = 20;
-        scale.unit = CriterionInspector::tr("years");
-        break;
-    case CriterionSource::SiteCount:
-        scale.best = 10;
-        scale.unit = CriterionInspector::tr("sites");
-        break;
-    default:
-        scale.best = 5;
-        scale.unit = CriterionInspector::tr("certificates");
-        break;
-    }
-    return scale;
-}
-
-} // namespace
+using source_choice::isProviderField;
 
 CriterionInspector::CriterionInspector(Workspace &workspace, CriteriaTreeModel &model, QWidget *parent)
     : Inspector(QStringLiteral("criterion"), tr("Choose a criterion to see and change its scale."), parent, 0)
@@ -130,20 +89,34 @@ void CriterionInspector::makeLeafArea()
     m_leafArea = new QWidget(content());
     m_source = new QComboBox(m_leafArea);
     m_source->setObjectName(QStringLiteral("criterionSource"));
-    for (const CriterionSource source : kSources)
+    for (const CriterionSource source : source_choice::kSources)
         m_source->addItem(sourceName(source), static_cast<int>(source));
     m_sourceHint = makePlainLabel(m_leafArea, QStringLiteral("criterionSourceHint"));
     m_misfits = makePlainLabel(m_leafArea, QStringLiteral("criterionMisfits"));
     m_scale = new ScaleEditor(m_leafArea);
-    auto *sourceForm = new QFormLayout;
-    sourceForm->setSpacing(theme::spacing());
-    sourceForm->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    sourceForm->addRow(tr("&Source of scores"), m_source);
+    m_question = new QComboBox(m_leafArea);
+    m_question->setObjectName(QStringLiteral("criterionQuestion"));
+    m_formula = new QComboBox(m_leafArea);
+    m_formula->setObjectName(QStringLiteral("criterionFormula"));
+    source_choice::fillFormulas(*m_formula);
+    m_formulaHint = makePlainLabel(m_leafArea, QStringLiteral("criterionFormulaHint"));
+    // Long questions must not make the inspector wider.
+    for (QComboBox *box : {m_question, m_formula}) {
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        box->setMinimumContentsLength(12);
+    }
+    m_sourceForm = new QFormLayout;
+    m_sourceForm->setSpacing(theme::spacing());
+    m_sourceForm->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    m_sourceForm->addRow(tr("&Source of scores"), m_source);
+    m_sourceForm->addRow(tr("&Question"), m_question);
+    m_sourceForm->addRow(tr("&Points by"), m_formula);
     auto *leafLayout = new QVBoxLayout(m_leafArea);
     leafLayout->setContentsMargins(0, 0, 0, 0);
     leafLayout->setSpacing(theme::spacing());
-    leafLayout->addLayout(sourceForm);
+    leafLayout->addLayout(m_sourceForm);
     leafLayout->addWidget(m_sourceHint);
+    leafLayout->addWidget(m_formulaHint);
     leafLayout->addWidget(m_scale);
     leafLayout->addWidget(m_misfits);
 }
@@ -189,6 +162,8 @@ void CriterionInspector::connectFields()
 {
     connect(m_name, &QLineEdit::editingFinished, this, &CriterionInspector::writeName);
     connect(m_source, &QComboBox::activated, this, &CriterionInspector::writeSource);
+    connect(m_question, &QComboBox::activated, this, &CriterionInspector::writeQuestion);
+    connect(m_formula, &QComboBox::activated, this, &CriterionInspector::writeFormula);
     connect(m_scale, &ScaleEditor::edited, this, &CriterionInspector::writeScale);
     connect(m_scale, &ScaleEditor::refused, &m_workspace, [this](const QString &text) { m_workspace.notify(text); });
     connect(m_normalise, &QPushButton::clicked, this, [this] { emit normaliseRequested(m_id); });
@@ -230,7 +205,7 @@ void CriterionInspector::showCriterion(CriterionId id)
 
 void CriterionInspector::update(const Change &change)
 {
-    if (!change.criteria.isEmpty())
+    if (!change.criteria.isEmpty() || change.touches<Question>())
         refresh();
     else if (!change.scores.empty() || !change.evaluators.isEmpty())
         if (const Criterion *criterion = current())
@@ -259,12 +234,30 @@ void CriterionInspector::refresh()
     m_groupArea->setVisible(criterion->isGroup());
     refreshWeight();
     if (!criterion->isGroup()) {
-        m_source->setCurrentIndex(m_source->findData(static_cast<int>(criterion->source)));
-        m_source->setEnabled(!readOnly);
-        m_sourceHint->setText(sourceHint(criterion->source));
+        refreshSource(*criterion);
         m_scale->setScale(criterion->scale, criterion->name, isProviderField(criterion->source), readOnly);
         refreshScale(*criterion);
     }
+}
+
+void CriterionInspector::refreshSource(const Criterion &criterion)
+{
+    const bool readOnly = m_workspace.isReadOnly();
+    const bool isPrice = criterion.source == CriterionSource::Price;
+    m_source->setCurrentIndex(m_source->findData(static_cast<int>(criterion.source)));
+    m_source->setEnabled(!readOnly);
+    m_sourceHint->setText(sourceHint(criterion.source));
+    m_sourceForm->setRowVisible(m_question, criterion.source == CriterionSource::Answer);
+    m_sourceForm->setRowVisible(m_formula, isPrice);
+    m_formulaHint->setVisible(isPrice);
+    if (criterion.source == CriterionSource::Answer)
+        source_choice::fillQuestions(*m_question, m_workspace.snapshot(), criterion.question);
+    m_formula->setCurrentIndex(std::max(0, m_formula->findData(criterion.formula)));
+    m_formulaHint->setText(source_choice::formulaHint(criterion.formula));
+    m_question->setEnabled(!readOnly);
+    m_formula->setEnabled(!readOnly);
+    // A formula stands in place of the scale, which waits for the day when it is wanted again.
+    m_scale->setVisible(!isPrice || criterion.formula.isEmpty());
 }
 
 void CriterionInspector::refreshWeight()
@@ -340,7 +333,7 @@ void CriterionInspector::writeSource()
         return;
     Criterion changed = *criterion;
     changed.source = source;
-    changed.scale = scaleFor(source, criterion->scale);
+    changed.scale = source_choice::scaleFor(m_workspace.snapshot(), source, criterion->scale);
     const int idle = criterion->source == CriterionSource::Evaluators
                          ? criteria_text::scoresByEvaluators(m_workspace.snapshot(), m_id)
                      : criterion->source == CriterionSource::Fact ? criteria_text::facts(m_workspace.snapshot(), m_id)
@@ -352,6 +345,30 @@ void CriterionInspector::writeSource()
         idle == 1 ? tr("One score of “%1” is kept, but does not count with this source.").arg(name)
                   : tr("%n scores of “%1” are kept, but do not count with this source.", nullptr, idle).arg(name),
         true);
+}
+
+void CriterionInspector::writeQuestion()
+{
+    const Criterion *criterion = current();
+    const QuestionId chosen{m_question->currentData().toLongLong()};
+    if (criterion == nullptr || chosen == criterion->question)
+        return;
+    Criterion changed = *criterion;
+    changed.question = chosen;
+    if (const Question *question = m_workspace.snapshot().question(chosen))
+        changed.scale = source_choice::scaleFor(*question, criterion->scale);
+    write(tr("Set the question behind “%1”").arg(words::brief(criterion->name)), changed);
+}
+
+void CriterionInspector::writeFormula()
+{
+    const Criterion *criterion = current();
+    const QString formula = m_formula->currentData().toString();
+    if (criterion == nullptr || formula == criterion->formula)
+        return;
+    Criterion changed = *criterion;
+    changed.formula = formula;
+    write(tr("Set how “%1” gets its points").arg(words::brief(criterion->name)), changed);
 }
 
 void CriterionInspector::writeScale(const Scale &scale)

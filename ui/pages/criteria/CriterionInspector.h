@@ -48,9 +48,12 @@ private:
     void refresh();
     void refreshWeight();
     void refreshScale(const Criterion &criterion);
+    void refreshSource(const Criterion &criterion);
     void writeName();
     void writeDescription();
     void writeSource();
+    void writeQuestion();
+    void writeFormula();
     void writeScale(const Scale &scale);
     bool write(const QString &label, const Criterion &changed);
     const Criterion *current() const;
@@ -65,6 +68,10 @@ private:
     QSlider *m_weight = nullptr;
     QLabel *m_share = nullptr;
     QComboBox *m_source = nullptr;
+    QFormLayout *m_sourceForm = nullptr;
+    QComboBox *m_question = nullptr;
+    QComboBox *m_formula = nullptr;
+    QLabel *m_formulaHint = nullptr;
     QLabel *m_sourceHint = nullptr;
     QLabel *m_misfits = nullptr;
     QWidget *m_leafArea = nullptr;

@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 The Shortlist authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/pages/prices/OfferListModel.h"
+
+#include "core/model/Change.h"
+#include "ui/models/ProviderWords.h"
+#include "ui/models/Workspace.h"
+#include "ui/pages/prices/PriceEdits.h"
+#include "ui/pages/prices/PriceWords.h"
+#include "ui/widgets/Theme.h"
+
+#include <algorithm>
+
+namespace shortlist {
+
+OfferListModel::OfferListModel(Workspace &workspace, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_workspace(workspace)
+{}
+
+std::vector<OfferListModel::Line> OfferListModel::wanted() const
+{
+    std::vector<std::pair<QString, const Provider *>> owners;
+    for (const Provider &provider : m_workspace.snapshot().providers()) {
+        if (!provider.offers.empty())
+            owners.emplace_back(provider.name.toCaseFolded(), &provider);
+    }
+    std::sort(owners.begin(), owners.end(), [](const auto &a, const auto &b) {
+        return a.first != b.first ? a.first < b.first : a.second->id < b.second->id;
+    });
+    std::vector<Line> lines;
+    for (const auto &[name, provider] : owners) {
+        for (const Offer &offer : provider->offers)
+            lines.push_back({provider->id, offer.id});
+    }
+    return lines;
+}
+
+void OfferListModel::reload()
+{
+    beginResetModel();
+    m_lines = wanted();
+    endResetModel();
+}
+
+void OfferListModel::follow(const Change &change)
+{
+    if (change.providers.isEmpty())
+        return;
+    if (wanted() != m_lines) {
+        reload();
+        return;
+    }
+    if (!m_lines.empty())
+        emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+}
+
+ProviderId OfferListModel::providerAt(int row) const
+{
+    return row >= 0 && row < rowCount() ? m_lines[static_cast<std::size_t>(row)].provider : ProviderId{};
+}
+
+OfferId OfferListModel::offerAt(int row) const
+{
+    return row >= 0 && row < rowCount() ? m_lines[static_cast<std::size_t>(row)].offer : OfferId{};
+}
+
+int OfferListModel::rowOf(ProviderId provider, OfferId offer) const
+{
+    const auto found = std::find(m_lines.begin(), m_lines.end(), Line{provider, offer});
+    return found == m_lines.end() ? -1 : static_cast<int>(found - m_lines.begin());
+}
+
+int OfferListModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_lines.size());
+}
+
+int OfferListModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : 2;
+}
+
+QVariant OfferListModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    const Line &line = m_lines[static_cast<std::size_t>(index.row())];
+    const Provider *provider = m_workspace.snapshot().provider(line.provider);
+    const Offer *offer = price_edits::offer(m_workspace.snapshot(), line.provider, line.offer);
+    if (provider == nullptr || offer == nullptr)
+        return {};
+    const bool counts = provider->offer() == offer;
+    switch (role) {
+    case Qt::DisplayRole:
+        if (index.column() == 0)
+            return words::brief(provider->name, 120);
+        return counts ? words::brief(offer->name, 120) : tr("%1 (not compared)").arg(words::brief(offer->name, 100));
+    case Qt::ToolTipRole:
+        return words::plainToolTip(tr("%1: %2, %3").arg(provider->name, offer->name, price_words::model(offer->model)));
+    case Qt::ForegroundRole:
+        return counts ? QVariant() : QVariant(theme::mutedColour());
+    default:
+        return {};
+    }
+}
+
+QVariant OfferListModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return role == Qt::TextAlignmentRole ? QVariant::fromValue(Qt::AlignLeft | Qt::AlignVCenter) : QVariant();
+    return section == 0 ? tr("Provider") : tr("Offer");
+}
+
+} // namespace shortlist
