@@ -4,6 +4,7 @@
 #include "app/cli/ImportVerb.h"
 
 #include "app/cli/ColumnMap.h"
+#include "app/cli/ImportAnswers.h"
 #include "app/cli/ImportScores.h"
 #include "app/cli/OpenProject.h"
 #include "app/cli/Output.h"
@@ -103,7 +104,7 @@ void printText(const ImportPreview &preview, const CsvTable &table, bool written
 
 QString ImportVerb::summary() const
 {
-    return tr("Brings providers or scores from a table into a project, as one edit that can be undone.");
+    return tr("Brings providers, scores or answers into a project, as one edit that can be undone.");
 }
 
 Syntax ImportVerb::syntax() const
@@ -124,6 +125,9 @@ Syntax ImportVerb::syntax() const
           tr("The table holds scores: providers down, criteria across, by name.\n"
              "Without --evaluator they are facts that are entered once for a provider.")},
          {QStringLiteral("evaluator"), QStringLiteral("NAME"), tr("With --scores: whose scores they are.")},
+         {QStringLiteral("answers"), QString(),
+          tr("TABLE is a filled questionnaire of the RFP, or a folder of them.\n"
+             "An answer that was accepted already is not replaced.")},
          {QStringLiteral("dry-run"), QString(), tr("Only say what would be done.")},
          {QStringLiteral("author"), QStringLiteral("NAME"), tr("Who the journal names; else the login name.")},
          jsonOption()}};
@@ -131,6 +135,9 @@ Syntax ImportVerb::syntax() const
 
 Outcome ImportVerb::run(const QCommandLineParser &given) const
 {
+    if (given.isSet(QStringLiteral("answers"))) {
+        return importAnswersOf(given);
+    }
     if (given.isSet(QStringLiteral("scores"))) {
         return importScoresOf(given);
     }

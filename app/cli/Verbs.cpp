@@ -5,6 +5,7 @@
 #include "app/cli/HistoryVerb.h"
 #include "app/cli/ImportVerb.h"
 #include "app/cli/NewVerb.h"
+#include "app/cli/QuestionnaireVerb.h"
 #include "app/cli/RankVerb.h"
 #include "app/cli/ReportVerb.h"
 #include "app/cli/RobustnessVerb.h"
@@ -19,6 +20,7 @@ const std::vector<std::unique_ptr<Verb>> &verbs()
         std::vector<std::unique_ptr<Verb>> list;
         list.push_back(std::make_unique<NewVerb>());
         list.push_back(std::make_unique<ImportVerb>());
+        list.push_back(std::make_unique<QuestionnaireVerb>());
         list.push_back(std::make_unique<RankVerb>());
         list.push_back(std::make_unique<RobustnessVerb>());
         list.push_back(std::make_unique<ReportVerb>());

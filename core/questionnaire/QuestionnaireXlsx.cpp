@@ -22,9 +22,36 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(Questionnaire)
 };
 
-constexpr int kEmptyRows = 8; // of a table, at least
+constexpr int kEmptyRows = 8;         // of a table, at least
+constexpr double kQuestionWidth = 60; // in characters
+constexpr double kAnswerWidth = 36;
+constexpr double kAnswerAsWidth = 24;
+constexpr double kCommentWidth = 40;
+constexpr int kLastColumn = kComment + 6;
+constexpr int kTextLines = 3; // room for an answer in words
 constexpr double kMostNumber = 1e12;
 constexpr double kMostShare = 10; // 1,000 %: attrition may pass 100
+
+bool isInOneCell(AnswerType type)
+{
+    return type != AnswerType::Table && type != AnswerType::MultiChoice;
+}
+
+double widthOf(int column)
+{
+    switch (column) {
+    case kCode:
+        return 8;
+    case kQuestion:
+        return kQuestionWidth;
+    case kAnswer:
+        return kAnswerWidth;
+    case kComment:
+        return kCommentWidth;
+    default:
+        return kAnswerAsWidth; // as wide are the columns of tables beyond
+    }
+}
 
 class Writer
 {
@@ -58,23 +85,26 @@ private:
     {
         m_sheet = m_writer.addSheet(Texts::tr("Instructions"));
         m_writer.setColumnWidth(m_sheet, 1, 100);
-        m_row = 1;
-        put(1, m_text.title, CellLook::Title);
-        m_row = 2;
-        put(1, Texts::tr("For %1").arg(m_text.provider), CellLook::Plain);
-        m_row = 4;
-        for (const QString &paragraph : m_text.introduction) {
-            put(1, paragraph, CellLook::Wrapped);
-            ++m_row;
-        }
+        m_row = 0;
+        line(m_text.title, CellLook::Title, 2);
+        line(Texts::tr("For %1").arg(m_text.provider), CellLook::Paragraph);
         ++m_row;
-        put(1, Texts::tr("How to fill it in"), CellLook::Section);
-        for (const QString &line : m_text.instructions) {
-            ++m_row;
-            put(1, line, CellLook::Wrapped);
-        }
+        for (const QString &paragraph : m_text.introduction)
+            line(paragraph, CellLook::Paragraph);
+        ++m_row;
+        line(Texts::tr("How to fill it in"), CellLook::Section);
+        for (const QString &instruction : m_text.instructions)
+            line(instruction, CellLook::Paragraph);
         m_writer.protect(m_sheet);
         m_writer.setPrinted(m_sheet, 0);
+    }
+
+    // A line of its own on the sheet of instructions.
+    void line(const QString &text, CellLook look, int lines = 1)
+    {
+        ++m_row;
+        put(1, text, look);
+        m_writer.setRowLines(m_sheet, m_row, std::max(lines, XlsxWriter::linesOf(text, 100)));
     }
 
     void writeSection(const SectionText &section)
@@ -82,6 +112,7 @@ private:
         m_sheet = m_writer.addSheet(section.heading);
         m_row = 1;
         put(kCode, section.heading, CellLook::Title);
+        m_writer.setRowLines(m_sheet, m_row, 2);
         m_row = 3;
         put(kCode, Texts::tr("No."), CellLook::Heading);
         put(kQuestion, Texts::tr("Question"), CellLook::Heading);
@@ -89,13 +120,8 @@ private:
         put(kAnswerAs, Texts::tr("Answer as"), CellLook::Heading);
         put(kComment, Texts::tr("Comment"), CellLook::Heading);
         m_writer.hideColumn(m_sheet, kMark);
-        m_writer.setColumnWidth(m_sheet, kCode, 8);
-        m_writer.setColumnWidth(m_sheet, kQuestion, 60);
-        m_writer.setColumnWidth(m_sheet, kAnswer, 36);
-        m_writer.setColumnWidth(m_sheet, kAnswerAs, 24);
-        m_writer.setColumnWidth(m_sheet, kComment, 40);
-        for (int column = kComment + 1; column <= kComment + 6; ++column)
-            m_writer.setColumnWidth(m_sheet, column, 24);
+        for (int column = kCode; column <= kLastColumn; ++column)
+            m_writer.setColumnWidth(m_sheet, column, widthOf(column));
         ++m_row;
         for (const QuestionText &text : section.questions)
             writeQuestion(text, *m_snapshot.question(text.question));
@@ -109,11 +135,18 @@ private:
         const Answer answer = m_snapshot.answers().answer(m_provider, question.id);
         mark(Mark::Kind::Question, question.id, 0);
         put(kCode, text.code, CellLook::Wrapped);
-        put(kQuestion, text.help.isEmpty() ? text.text : QString(text.text + QLatin1Char('\n') + text.help),
-            CellLook::Wrapped);
+        const QString asked = text.help.isEmpty() ? text.text : QString(text.text + QLatin1Char('\n') + text.help);
+        put(kQuestion, asked, CellLook::Wrapped);
+        const QString answerAs =
+            text.due.isEmpty() ? text.answerAs : Texts::tr("%1\nby %2").arg(text.answerAs, text.due);
         if (question.type != AnswerType::Money)
-            put(kAnswerAs, text.due.isEmpty() ? text.answerAs : Texts::tr("%1\nby %2").arg(text.answerAs, text.due),
-                CellLook::Wrapped);
+            put(kAnswerAs, answerAs, CellLook::Wrapped);
+        const int room = question.type == AnswerType::Text || question.type == AnswerType::File ? kTextLines : 1;
+        m_writer.setRowLines(
+            m_sheet, m_row,
+            std::max({room, XlsxWriter::linesOf(asked, kQuestionWidth), XlsxWriter::linesOf(answerAs, kAnswerAsWidth),
+                      isInOneCell(question.type) ? XlsxWriter::linesOf(answer.text, kAnswerWidth) : 1,
+                      XlsxWriter::linesOf(answer.comment, kCommentWidth)}));
         if (answer.comment.isEmpty())
             m_writer.setEmpty(m_sheet, {m_row, kComment}, CellLook::Input, CellForm::Text);
         else
@@ -239,6 +272,7 @@ private:
         for (qsizetype i = 0; i < question.choices.size(); ++i) {
             mark(Mark::Kind::Choice, question.id, static_cast<int>(i));
             put(kQuestion, question.choices.at(i), CellLook::Wrapped);
+            m_writer.setRowLines(m_sheet, m_row, XlsxWriter::linesOf(question.choices.at(i), kQuestionWidth));
             listInput({QStringLiteral("x")}, chosen.contains(question.choices.at(i)) ? QStringLiteral("x") : QString(),
                       Texts::tr("Mark with an x, or leave empty."));
             ++m_row;
@@ -248,8 +282,13 @@ private:
     void writeTable(const Question &question, const QString &answer)
     {
         const QStringList columns = question.choices.isEmpty() ? QStringList{Texts::tr("Answer")} : question.choices;
-        for (qsizetype i = 0; i < columns.size(); ++i)
-            put(kAnswer + static_cast<int>(i), columns.at(i), CellLook::Heading);
+        int lines = 1;
+        for (qsizetype i = 0; i < columns.size(); ++i) {
+            const int column = kAnswer + static_cast<int>(i);
+            put(column, columns.at(i), CellLook::Heading);
+            lines = std::max(lines, XlsxWriter::linesOf(columns.at(i), widthOf(column)));
+        }
+        m_writer.setRowLines(m_sheet, m_row, lines);
         ++m_row;
         const QStringList rows = answer.split(QLatin1Char('\n'), Qt::SkipEmptyParts);
         const qsizetype count = std::max<qsizetype>(kEmptyRows, rows.size() + 3);
@@ -266,18 +305,18 @@ private:
     void writeIdentification(const QString &version)
     {
         m_sheet = m_writer.addSheet(QStringLiteral("Shortlist"));
-        const auto line = [this](int row, const QString &name, const QString &value) {
+        const auto pair = [this](int row, const QString &name, const QString &value) {
             m_row = row;
             put(1, name, CellLook::Plain, CellForm::Text);
             put(2, value, CellLook::Plain, CellForm::Text);
         };
-        line(1, QString::fromLatin1(kIdentification), QString::fromLatin1(kLayout));
-        line(kProviderRow, m_text.provider, QString::number(raw(m_provider)));
-        line(kVersionRow, QStringLiteral("version"), version);
-        line(kProjectRow, QStringLiteral("project"), m_snapshot.need().title);
+        pair(1, QString::fromLatin1(kIdentification), QString::fromLatin1(kLayout));
+        pair(kProviderRow, m_text.provider, QString::number(raw(m_provider)));
+        pair(kVersionRow, QStringLiteral("version"), version);
+        pair(kProjectRow, QStringLiteral("project"), m_snapshot.need().title);
         int row = kFirstQuestion;
         for (const Question &question : m_snapshot.list<Question>())
-            line(row++, QString::number(raw(question.id)), questionVersion(question));
+            pair(row++, QString::number(raw(question.id)), questionVersion(question));
         m_writer.protect(m_sheet);
         m_writer.hide(m_sheet);
     }

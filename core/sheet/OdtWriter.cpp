@@ -54,7 +54,7 @@ constexpr const char *kStyles = R"(<office:styles>
 )";
 
 constexpr const char *kTableStyles =
-    R"(<style:style style:name="Table" style:family="table"><style:table-properties style:width="17cm" table:align="left" fo:margin-bottom="0.3cm"/></style:style>
+    R"(<style:style style:name="Table" style:family="table"><style:table-properties style:width="17cm" table:align="left" table:border-model="collapsing" fo:margin-bottom="0.3cm"/></style:style>
 <style:style style:name="CellBox" style:family="table-cell"><style:table-cell-properties fo:padding="0.12cm" fo:border="0.5pt solid #c7cdd6"/></style:style>
 <style:style style:name="HeadBox" style:family="table-cell"><style:table-cell-properties fo:padding="0.12cm" fo:border="0.5pt solid #c7cdd6" fo:background-color="#e5e9f0"/></style:style>
 )";

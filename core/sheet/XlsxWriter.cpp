@@ -13,6 +13,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <cmath>
 #include <cstdio>
 #include <map>
 #include <utility>
@@ -138,7 +139,11 @@ struct XlsxWriter::Private
             format_set_border(format, LXW_BORDER_THIN);
             format_set_border_color(format, kLine);
         }
-        if (boxed || look == CellLook::Note)
+        if (boxed) {
+            format_set_align(format, LXW_ALIGN_LEFT);
+            format_set_indent(format, 1);
+        }
+        if (boxed || look == CellLook::Note || look == CellLook::Paragraph)
             format_set_text_wrap(format);
         if (look == CellLook::Title || look == CellLook::Section || look == CellLook::Heading)
             format_set_bold(format);
@@ -271,9 +276,21 @@ void XlsxWriter::setColumnWidth(int sheet, int column, double width)
     worksheet_set_column(d->sheet(sheet), index, index, width, nullptr);
 }
 
-void XlsxWriter::setRowHeight(int sheet, int row, double points)
+void XlsxWriter::setRowLines(int sheet, int row, int lines)
 {
+    // A spreadsheet's row is 409 points high at most.
+    const double points = std::min(15.0 * lines + 5, 409.0);
     worksheet_set_row(d->sheet(sheet), static_cast<lxw_row_t>(row - 1), points, nullptr);
+}
+
+int XlsxWriter::linesOf(const QString &text, double width)
+{
+    const double perLine = std::max(1.0, (width - 2) * 0.9);
+    int lines = 0;
+    const QStringList parts = text.split(QLatin1Char('\n'));
+    for (const QString &part : parts)
+        lines += std::max(1, static_cast<int>(std::ceil(double(part.size()) / perLine)));
+    return lines;
 }
 
 void XlsxWriter::hideColumn(int sheet, int column)

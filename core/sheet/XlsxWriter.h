@@ -16,12 +16,13 @@ namespace shortlist {
 // How a cell of a file that we write looks, and whether it can be filled in.
 enum class CellLook {
     Plain,
-    Title,   // large
-    Section, // a heading across the sheet
-    Heading, // of a column
-    Wrapped, // text of several lines
-    Note,    // grey
-    Input,   // to be filled in: coloured, and open when the sheet is protected
+    Title,     // large
+    Section,   // a heading across the sheet
+    Heading,   // of a column
+    Wrapped,   // text of several lines, in a box
+    Paragraph, // the same without a box
+    Note,      // grey
+    Input,     // to be filled in: coloured, and open when the sheet is protected
 };
 
 // How what stands in a cell is shown.
@@ -66,7 +67,8 @@ public:
 
     // Characters of the usual font.
     void setColumnWidth(int sheet, int column, double width);
-    void setRowHeight(int sheet, int row, double points);
+    // So high that a text of these lines fits; spreadsheets do not all find that out by themselves.
+    void setRowLines(int sheet, int row, int lines);
     void hideColumn(int sheet, int column);
     // What stands above and left of this cell stays when the sheet is scrolled.
     void freeze(int sheet, CellPlace firstMoving);
@@ -83,6 +85,9 @@ public:
 
     // Writes the file; one of that name is replaced when all is written, or stays as it was. To be called once.
     Result<> save();
+
+    // How many lines a text takes in a column of this width; on the safe side, since fonts differ.
+    static int linesOf(const QString &text, double width);
 
 private:
     struct Private;
