@@ -229,6 +229,7 @@ void TestWindow::aFailureStaysUntilAnEditSucceeds()
 void TestWindow::whatIsTypedIsKeptWhenThePageChanges()
 {
     const auto window = openWindow();
+    window->showPage(PageId::Need);
     auto *title = window->findChild<QLineEdit *>(QStringLiteral("needTitle"));
     QVERIFY(title != nullptr);
     title->setFocus();
@@ -236,7 +237,7 @@ void TestWindow::whatIsTypedIsKeptWhenThePageChanges()
     QTest::keyClicks(title, QStringLiteral("Typed"));
     QTest::keyClick(window.get(), Qt::Key_3, Qt::ControlModifier);
     QCOMPARE(window->workspace()->snapshot().need().title, QStringLiteral("Typed"));
-    window->showPage(PageId::Overview);
+    window->showPage(PageId::Need);
     title->setFocus();
     title->selectAll();
     QTest::keyClicks(title, QStringLiteral("Typed again"));

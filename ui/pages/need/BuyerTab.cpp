@@ -235,7 +235,7 @@ void BuyerTab::focusFirstEmpty()
         {"needTitle", need.title.isEmpty()},       {"needOrganisation", need.organisation.isEmpty()},
         {"needService", need.service.isEmpty()},   {"needCountry", need.country.isEmpty()},
         {"needCurrency", need.currency.isEmpty()}, {"needAwardDate", !need.awardDate.isValid()},
-        {"needSummary", need.summary.isEmpty()},   {"needTitle", true}};
+        {"needSummary", need.summary.isEmpty()}};
     for (const auto &[name, empty] : fields) {
         if (!empty)
             continue;

@@ -29,7 +29,7 @@ QString cut(const QString &typed)
 
 QString coreWord(bool core)
 {
-    return core ? Words::tr("Core") : Words::tr("Not core");
+    return core ? Words::tr("Yes") : Words::tr("No");
 }
 
 QStringList serviceLabels()
@@ -91,12 +91,13 @@ RowColumn<NeedFunction> serviceColumn()
 RowColumn<NeedFunction> coreColumn()
 {
     const auto text = [](const NeedFunction &row) { return coreWord(row.core); };
-    return {{Words::tr("Core?"), 8, false, {coreWord(false), coreWord(true)}},
+    return {{Words::tr("Core?"), 7, false, {coreWord(false), coreWord(true)}},
             Words::tr("Set whether “%1” is core"),
             text,
             text,
             [](NeedFunction &row, const QString &typed) -> Result<> {
-                row.core = typed.trimmed().compare(coreWord(true), Qt::CaseInsensitive) == 0;
+                row.core = typed.trimmed().compare(coreWord(true), Qt::CaseInsensitive) == 0 ||
+                           typed.trimmed().compare(Words::tr("Core"), Qt::CaseInsensitive) == 0;
                 return {};
             }};
 }
@@ -109,7 +110,7 @@ RowColumn<NeedFunction> decisionColumn()
     QStringList choices;
     for (const FunctionDecision one : kAll)
         choices << decision(one);
-    return {{Words::tr("Decision"), 11, false, choices},
+    return {{Words::tr("Decision"), 13, false, choices},
             Words::tr("Decide on “%1”"),
             text,
             text,
@@ -130,9 +131,14 @@ RowColumn<NeedFunction> decisionColumn()
 
 } // namespace
 
+QString yearlyCostTitle(const QString &currency)
+{
+    return currency.isEmpty() ? Words::tr("Cost a year") : Words::tr("%1 a year").arg(currency);
+}
+
 ListKind functionKind(const QString &currency)
 {
-    const QString cost = currency.isEmpty() ? Words::tr("Cost a year") : Words::tr("%1 a year").arg(currency);
+    const QString cost = yearlyCostTitle(currency);
     const std::vector<RowColumn<NeedFunction>> columns{
         serviceColumn(),
         textColumn<NeedFunction>({Words::tr("In our words"), 18}, Words::tr("Set the name of “%1”"),

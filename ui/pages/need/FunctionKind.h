@@ -7,6 +7,8 @@
 namespace shortlist {
 
 // The tables of the Need page: the functions, and the service levels that the contract is to have.
+inline constexpr int kYearlyCostColumn = 4;
+QString yearlyCostTitle(const QString &currency);
 ListKind functionKind(const QString &currency);
 ListKind serviceLevelKind();
 

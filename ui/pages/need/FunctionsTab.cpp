@@ -16,6 +16,7 @@ namespace shortlist {
 
 FunctionsTab::FunctionsTab(Workspace &workspace, QWidget *parent)
     : QWidget(parent)
+    , m_workspace(workspace)
     , m_pane(new ListPane(workspace, functionKind(workspace.snapshot().need().currency), this))
     , m_inspector(new FunctionInspector(workspace, this))
 {
@@ -36,6 +37,7 @@ FunctionsTab::FunctionsTab(Workspace &workspace, QWidget *parent)
 
 void FunctionsTab::refresh()
 {
+    m_pane->retitle(kYearlyCostColumn, yearlyCostTitle(m_workspace.snapshot().need().currency));
     m_pane->refresh();
 }
 

@@ -22,6 +22,7 @@ public:
     void commit();
 
 private:
+    Workspace &m_workspace;
     ListPane *m_pane = nullptr;
     FunctionInspector *m_inspector = nullptr;
 };

@@ -59,6 +59,12 @@ void ListModel::refresh()
     }
 }
 
+void ListModel::retitle(int column, const QString &title)
+{
+    m_kind.columns[static_cast<std::size_t>(column)].title = title;
+    emit headerDataChanged(Qt::Horizontal, column, column);
+}
+
 void ListModel::dropRowsNotIn(const std::vector<ListRow> &wanted)
 {
     for (std::size_t i = m_rows.size(); i-- > 0;) {

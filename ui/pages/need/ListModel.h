@@ -21,6 +21,7 @@ public:
     const ListKind &kind() const { return m_kind; }
     // Takes over what the snapshot has now, row by row.
     void refresh();
+    void retitle(int column, const QString &title);
     bool isInvitation(int row) const { return row == static_cast<int>(m_rows.size()); }
     qint64 idOf(int row) const; // 0 for the inviting row
     int rowOf(qint64 id) const; // -1 if there is none

@@ -78,6 +78,11 @@ void ListPane::refresh()
     emit currentChanged();
 }
 
+void ListPane::retitle(int column, const QString &title)
+{
+    m_model->retitle(column, title);
+}
+
 void ListPane::commit()
 {
     m_view->finishEditing();

@@ -25,6 +25,7 @@ public:
     ListPane(Workspace &workspace, const ListKind &kind, QWidget *parent = nullptr);
 
     void refresh();
+    void retitle(int column, const QString &title);
     void commit(); // what is being typed in a cell
     qint64 currentId() const;
     void choose(qint64 id);

@@ -14,6 +14,7 @@
 
 #include <QHideEvent>
 #include <QLocale>
+#include <QShowEvent>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
@@ -45,7 +46,7 @@ NeedPage::NeedPage(Workspace &workspace, QWidget *parent)
     connect(&workspace, &Workspace::changed, this, [this](const Change &change) {
         if (change.need)
             m_buyer->refresh();
-        if (change.touches<NeedFunction>())
+        if (change.need || change.touches<NeedFunction>())
             m_functions->refresh();
         if (change.touches<WorksheetAnswer>())
             m_worksheet->refresh();
@@ -59,6 +60,13 @@ NeedPage::NeedPage(Workspace &workspace, QWidget *parent)
         m_levels->commit();
     });
     describe();
+}
+
+void NeedPage::showEvent(QShowEvent *event)
+{
+    Page::showEvent(event);
+    if (!event->spontaneous() && m_tabs->currentWidget() == m_buyer)
+        m_buyer->focusFirstEmpty();
 }
 
 void NeedPage::hideEvent(QHideEvent *event)

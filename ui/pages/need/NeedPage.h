@@ -24,6 +24,7 @@ public:
     explicit NeedPage(Workspace &workspace, QWidget *parent = nullptr);
 
 protected:
+    void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
 
 private:

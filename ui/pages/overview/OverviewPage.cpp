@@ -3,7 +3,7 @@
 
 #include "ui/pages/overview/OverviewPage.h"
 
-#include "ui/pages/overview/NeedForm.h"
+#include "ui/pages/overview/NeedSummary.h"
 #include "ui/pages/overview/StandingBars.h"
 #include "ui/widgets/Card.h"
 #include "ui/widgets/LineButton.h"
@@ -65,12 +65,11 @@ OverviewPage::OverviewPage(Workspace &workspace, QWidget *parent)
     columns->addWidget(new ScrollColumn(makeNeed()), 2);
     setContent(content);
     connect(&workspace, &Workspace::changed, this, [this](const Change &change) {
-        if (change.need)
+        if (change.need || change.touches<NeedFunction>())
             m_need->refresh();
         refreshSoon();
     });
     connect(&workspace, &Workspace::rankingChanged, this, &OverviewPage::refreshSoon);
-    connect(&workspace.project(), &Project::placeChanged, this, [this] { m_need->refresh(); });
     refresh();
 }
 
@@ -125,7 +124,7 @@ QWidget *OverviewPage::makeNeed()
     column->setContentsMargins(0, 0, theme::spacing() / 2, 0);
     auto *card = new Card(tr("The need"), side);
     card->setObjectName(QStringLiteral("needCard"));
-    m_need = new NeedForm(m_workspace, card);
+    m_need = new NeedSummary(m_workspace, card);
     card->body()->addWidget(m_need);
     column->addWidget(card);
     column->addStretch(1);
@@ -221,10 +220,7 @@ void OverviewPage::refreshAdvice()
 
 void OverviewPage::follow(const WorkStep &step)
 {
-    if (step.page == PageId::Overview)
-        m_need->focusFirstEmpty();
-    else
-        m_workspace.goTo(step.page);
+    m_workspace.goTo(step.page);
 }
 
 } // namespace shortlist

@@ -15,7 +15,7 @@ namespace shortlist {
 
 class Card;
 class LineButton;
-class NeedForm;
+class NeedSummary;
 class StandingBars;
 class Workspace;
 
@@ -41,7 +41,7 @@ private:
     void follow(const WorkStep &step);
 
     Workspace &m_workspace;
-    NeedForm *m_need = nullptr;
+    NeedSummary *m_need = nullptr;
     Card *m_leader = nullptr;
     QLabel *m_leaderWords = nullptr;
     QLabel *m_leaderDoubt = nullptr;

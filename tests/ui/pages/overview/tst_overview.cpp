@@ -2,21 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/support/TestProject.h"
-#include "ui/pages/overview/NeedForm.h"
 #include "ui/pages/overview/OverviewPage.h"
 #include "ui/pages/overview/StandingBars.h"
-#include "ui/widgets/DateField.h"
 #include "ui/widgets/LineButton.h"
 #include "ui/widgets/Theme.h"
 
-#include <QComboBox>
 #include <QLabel>
-#include <QLineEdit>
-#include <QPlainTextEdit>
 #include <QRegularExpression>
 #include <QSettings>
 #include <QSignalSpy>
-#include <QSpinBox>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -79,16 +73,9 @@ private slots:
     void theLeaderIsNamedWithItsMargin();
     void aSharedFirstPlaceIsSaid();
     void eachLineLeadsToItsPage();
-    void theNeedIsEditedInPlace();
-    void codesAreChosenByName();
-    void whatIsNotInAListIsRefused();
-    void datesOutOfOrderAreSaid();
-    void undoShowsInTheForm();
-    void aReadOnlyNeedCannotBeTyped();
-    void theWheelDoesNotTurnFields();
+    void theNeedIsToldInAFewLines();
     void hostileTextStaysText();
     void barsSelectTheProvider();
-    void tabGoesThroughTheForm();
 };
 
 void TestOverview::initTestCase()
@@ -250,144 +237,33 @@ void TestOverview::eachLineLeadsToItsPage()
     QVERIFY(clicked >= 6);
 }
 
-void TestOverview::theNeedIsEditedInPlace()
+void TestOverview::theNeedIsToldInAFewLines()
 {
     const Fixture fixture;
     OverviewPage page(*fixture.workspace);
     page.show();
-    auto *title = page.findChild<QLineEdit *>(QStringLiteral("needTitle"));
-    title->selectAll();
-    QTest::keyClicks(title, QStringLiteral("  Help desk 2028 "));
-    QTest::keyClick(title, Qt::Key_Return);
-    QCOMPARE(fixture.need().title, QStringLiteral("Help desk 2028"));
-    QCOMPARE(fixture.workspace->project().undoLabel(), QStringLiteral("Set the title of the need"));
-    auto *award = page.findChild<DateField *>(QStringLiteral("needAwardDate"));
-    award->selectAll();
-    QTest::keyClicks(award, QStringLiteral("2028-02-29"));
-    QTest::keyClick(award, Qt::Key_Return);
-    QCOMPARE(fixture.need().awardDate, QDate(2028, 2, 29));
-    page.findChild<QSpinBox *>(QStringLiteral("needShortlistSize"))->setValue(5);
-    QCOMPARE(fixture.need().shortlistSize, 5);
-    auto *summary = page.findChild<QPlainTextEdit *>(QStringLiteral("needSummary"));
-    summary->setFocus();
-    summary->selectAll();
-    QTest::keyClicks(summary, QStringLiteral("All calls."));
-    page.hide();
-    QCOMPARE(fixture.need().summary, QStringLiteral("All calls."));
-    // Leaving a field as it is makes no entry.
-    const qint64 sequence = fixture.workspace->project().lastSequence();
-    page.show();
-    QTest::keyClick(title, Qt::Key_Return);
-    QCOMPARE(fixture.workspace->project().lastSequence(), sequence);
-}
-
-void TestOverview::codesAreChosenByName()
-{
-    const Fixture fixture;
-    OverviewPage page(*fixture.workspace);
-    page.show();
-    auto *country = page.findChild<QComboBox *>(QStringLiteral("needCountry"));
-    country->setEditText(QStringLiteral("portugal"));
-    emit country->lineEdit()->editingFinished();
-    QCOMPARE(fixture.need().country, QStringLiteral("PT"));
-    QCOMPARE(country->currentText(), QStringLiteral("Portugal"));
-    // The country's own zones stand first.
-    auto *zone = page.findChild<QComboBox *>(QStringLiteral("needZone"));
-    QFocusEvent focus(QEvent::FocusIn, Qt::TabFocusReason);
-    QCoreApplication::sendEvent(zone, &focus);
-    QVERIFY(zone->count() > 100);
-    QVERIFY(zone->itemText(0).startsWith(QStringLiteral("Atlantic/")) ||
-            zone->itemText(0) == QStringLiteral("Europe/Lisbon"));
-    auto *currency = page.findChild<QComboBox *>(QStringLiteral("needCurrency"));
-    currency->setEditText(QStringLiteral("usd"));
-    emit currency->lineEdit()->editingFinished();
-    QCOMPARE(fixture.need().currency, QStringLiteral("USD"));
-    auto *service = page.findChild<QComboBox *>(QStringLiteral("needService"));
-    QCoreApplication::sendEvent(service, &focus);
-    service->setCurrentIndex(0);
-    emit service->activated(0);
-    QCOMPARE(fixture.need().service, service->itemData(0).toString());
-    service->setEditText(QString());
-    emit service->lineEdit()->editingFinished();
-    QVERIFY(fixture.need().service.isEmpty());
-}
-
-void TestOverview::whatIsNotInAListIsRefused()
-{
-    const Fixture fixture;
-    OverviewPage page(*fixture.workspace);
-    page.show();
-    const Need before = fixture.need();
-    auto *country = page.findChild<QComboBox *>(QStringLiteral("needCountry"));
-    const QString shown = country->currentText();
-    country->setEditText(QStringLiteral("Atlantis"));
-    emit country->lineEdit()->editingFinished();
-    QCOMPARE(fixture.need(), before);
-    QCOMPARE(country->currentText(), shown);
-}
-
-void TestOverview::datesOutOfOrderAreSaid()
-{
-    const Fixture fixture;
-    OverviewPage page(*fixture.workspace);
-    page.show();
-    const auto set = [&](const QDate &due, const QDate &award) {
-        Need need = fixture.need();
-        need.answersDue = due;
-        need.awardDate = award;
-        need.rfpIssued = {};
-        need.startDate = {};
-        return fixture.workspace->edit(QStringLiteral("Set dates"), [&](Store &store) { return store.setNeed(need); });
-    };
-    const auto *warning = page.findChild<QLabel *>(QStringLiteral("needDateWarning"));
-    QVERIFY(set(QDate(2027, 5, 1), QDate(2027, 4, 1)));
-    QVERIFY(warning->isVisible());
-    QVERIFY(warning->text().contains(QStringLiteral("Award")));
-    QVERIFY(set(QDate(2027, 3, 1), QDate(2027, 4, 1)));
-    QVERIFY(!warning->isVisible());
-}
-
-void TestOverview::undoShowsInTheForm()
-{
-    const Fixture fixture;
-    OverviewPage page(*fixture.workspace);
-    page.show();
-    auto *title = page.findChild<QLineEdit *>(QStringLiteral("needTitle"));
-    const QString before = title->text();
-    title->selectAll();
-    QTest::keyClicks(title, QStringLiteral("Another"));
-    QTest::keyClick(title, Qt::Key_Return);
-    QVERIFY(fixture.workspace->undo());
-    QCOMPARE(title->text(), before);
-}
-
-void TestOverview::aReadOnlyNeedCannotBeTyped()
-{
-    const Fixture fixture(false, true);
-    QVERIFY(fixture.workspace->isReadOnly());
-    OverviewPage page(*fixture.workspace);
-    page.show();
-    QVERIFY(page.findChild<QLineEdit *>(QStringLiteral("needTitle"))->isReadOnly());
-    QVERIFY(!page.findChild<QComboBox *>(QStringLiteral("needCountry"))->isEnabled());
-    QVERIFY(page.findChild<DateField *>(QStringLiteral("needAwardDate"))->isReadOnly());
-    QVERIFY(page.findChild<QPlainTextEdit *>(QStringLiteral("needSummary"))->isReadOnly());
-    QVERIFY(page.findChild<QSpinBox *>(QStringLiteral("needShortlistSize"))->isReadOnly());
-}
-
-void TestOverview::theWheelDoesNotTurnFields()
-{
-    const Fixture fixture;
-    OverviewPage page(*fixture.workspace);
-    page.resize(1000, 700);
-    page.show();
-    const Need before = fixture.need();
-    for (const QString &name : {QStringLiteral("needCountry"), QStringLiteral("needShortlistSize")}) {
-        auto *field = page.findChild<QWidget *>(name);
-        QWheelEvent wheel(QPointF(5, 5), field->mapToGlobal(QPointF(5, 5)), QPoint(), QPoint(0, -120), Qt::NoButton,
-                          Qt::NoModifier, Qt::NoScrollPhase, false);
-        QCoreApplication::sendEvent(field, &wheel);
-    }
-    QCOMPARE(fixture.need(), before);
+    Need need = fixture.need();
+    need.organisation = QStringLiteral("<b>Buyer</b>");
+    need.country = QStringLiteral("IE");
+    need.service = QStringLiteral("payroll");
+    need.startDate = QDate(2027, 5, 4);
+    need.termMonths = 24;
+    need.relationship = Relationship::Strategic;
+    QVERIFY(fixture.workspace->edit(QStringLiteral("Need"), [&](Store &store) { return store.setNeed(need); }));
+    const auto words = [&page](const char *name) { return page.findChild<QLabel *>(QLatin1String(name))->text(); };
+    QCOMPARE(words("needBuyerWords"), QStringLiteral("<b>Buyer</b>, Ireland"));
+    QCOMPARE(words("needServiceWords"), QStringLiteral("Payroll"));
+    QVERIFY(words("needContractWords").startsWith(QStringLiteral("24 months, strategic partner")));
+    QVERIFY(words("needDateWords").contains(QStringLiteral("Term ends 03/05/2029")));
+    QVERIFY(!page.findChild<QLabel *>(QStringLiteral("needFunctionWords"))->isVisible());
+    NeedFunction function;
+    function.service = QStringLiteral("payroll");
+    function.decision = FunctionDecision::Outsource;
+    QVERIFY(fixture.workspace->edit(QStringLiteral("Function"), [&](Store &store) { return store.put(function); }));
+    QCOMPARE(words("needFunctionWords"), QStringLiteral("one, to be outsourced"));
+    const QSignalSpy asked(fixture.workspace.get(), &Workspace::pageRequested);
+    page.findChild<LineButton *>(QStringLiteral("openNeed"))->click();
+    QCOMPARE(asked.constLast().at(0).value<PageId>(), PageId::Need);
 }
 
 void TestOverview::hostileTextStaysText()
@@ -427,23 +303,6 @@ void TestOverview::barsSelectTheProvider()
     QTest::keyClick(bars, Qt::Key_Up);
     QCOMPARE(fixture.workspace->selectedProvider(), ranked.at(0));
     QVERIFY(bars->accessibleDescription().contains(fixture.workspace->snapshot().provider(ranked.at(0))->name));
-}
-
-void TestOverview::tabGoesThroughTheForm()
-{
-    const Fixture fixture;
-    OverviewPage page(*fixture.workspace);
-    page.show();
-    QVERIFY(QTest::qWaitForWindowActive(&page));
-    const char *const order[] = {"needTitle",     "needOrganisation", "needService",       "needCountry",
-                                 "needZone",      "needCurrency",     "needRfpIssued",     "needAnswersDue",
-                                 "needAwardDate", "needStartDate",    "needShortlistSize", "needSummary"};
-    page.findChild<QWidget *>(QStringLiteral("needTitle"))->setFocus();
-    for (const char *name : order) {
-        QWidget *expected = page.findChild<QWidget *>(QLatin1String(name));
-        QVERIFY2(expected->hasFocus() || expected->isAncestorOf(QApplication::focusWidget()), name);
-        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
-    }
 }
 
 QTEST_MAIN(TestOverview)
