@@ -9,6 +9,7 @@
 #include "ui/pages/evaluators/EvaluatorsPage.h"
 #include "ui/pages/need/NeedPage.h"
 #include "ui/pages/overview/OverviewPage.h"
+#include "ui/pages/prices/PricesPage.h"
 #include "ui/pages/providers/ProvidersPage.h"
 #include "ui/pages/report/ReportPage.h"
 #include "ui/pages/requirements/RequirementsPage.h"
@@ -59,6 +60,8 @@ const std::vector<PageEntry> &pageRegistry()
          make<EvaluatorsPage>},
         {PageId::Scoring, QStringLiteral("scoring"), name(QT_TRANSLATE_NOOP("shortlist::PageRegistry", "Scoring")),
          QStringLiteral("table"), make<ScoringPage>},
+        {PageId::Prices, QStringLiteral("prices"), name(QT_TRANSLATE_NOOP("shortlist::PageRegistry", "Prices")),
+         QStringLiteral("office-chart-bar"), make<PricesPage>},
         {PageId::Compare, QStringLiteral("compare"), name(QT_TRANSLATE_NOOP("shortlist::PageRegistry", "Compare")),
          QStringLiteral("office-chart-bar-stacked"), make<ComparePage>},
         {PageId::Robustness, QStringLiteral("robustness"),
