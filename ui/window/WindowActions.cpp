@@ -99,7 +99,7 @@ void WindowActions::makeFileActions()
     moveTo = make(QStringLiteral("moveTo"), QStringLiteral("go-jump"), tr("Mo&ve to…"));
     saveCopy = make(QStringLiteral("saveCopy"), QStringLiteral("window-duplicate"), tr("Save a &copy…"));
     saveTemplate =
-        make(QStringLiteral("saveAsTemplate"), QStringLiteral("document-save-as-template"), tr("Save as te&mplate…"));
+        make(QStringLiteral("saveAsTemplate"), QStringLiteral("document-save-as-template"), tr("Save as tem&plate…"));
     importProviders = make(QStringLiteral("importFromMenu"), QStringLiteral("document-import"),
                            tr("&Import providers…"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_I)});
     closeProject = make(QStringLiteral("closeProject"), QStringLiteral("document-close"), tr("C&lose project"),

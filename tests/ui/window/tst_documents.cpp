@@ -73,7 +73,7 @@ bool drop(MainWindow &window, const QString &path)
 }
 
 // Goes on through the wizard with what it suggests.
-void finishWizard(QWidget &window)
+void finishWizard(const MainWindow &window)
 {
     auto *wizard = window.findChild<NewProjectWizard *>();
     QVERIFY(wizard != nullptr);
@@ -83,7 +83,7 @@ void finishWizard(QWidget &window)
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
 }
 
-void beginBlank(QWidget &window)
+void beginBlank(const MainWindow &window)
 {
     actionOf(window, "newProject")->trigger();
     window.findChild<NewProjectWizard *>()->chooseTemplate(QStringLiteral("blank"));

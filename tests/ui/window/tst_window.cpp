@@ -235,7 +235,8 @@ void TestWindow::whatIsTypedIsKeptWhenThePageChanges()
     title->setFocus();
     title->selectAll();
     QTest::keyClicks(title, QStringLiteral("Typed"));
-    QTest::keyClick(window.get(), Qt::Key_3, Qt::ControlModifier);
+    QTest::keyClick(window.get(), Qt::Key_4, Qt::ControlModifier);
+    QCOMPARE(window->currentPageId(), PageId::Providers);
     QCOMPARE(window->workspace()->snapshot().need().title, QStringLiteral("Typed"));
     window->showPage(PageId::Need);
     title->setFocus();
@@ -309,6 +310,7 @@ void TestWindow::everyInputHasAName()
         return std::any_of(labels.begin(), labels.end(),
                            [widget](const QLabel *label) { return label->buddy() == widget; });
     };
+    window->showPage(PageId::Need);
     const QList<QLineEdit *> lines = window->currentPage()->findChildren<QLineEdit *>();
     QVERIFY(lines.size() > 5);
     for (const QLineEdit *line : lines) {
