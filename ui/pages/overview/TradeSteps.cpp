@@ -94,7 +94,6 @@ WorkStep certificatesStep(const Snapshot &snapshot)
     step.sentence = Words::tr("%1 certificates: %2 hold %3, %4 are only claimed.")
                         .arg(number(all), number(good), dayInWords, number(claimed));
     step.state = claimed == 0 ? State::Done : State::Partly;
-    step.badge = claimed == 0 ? tick() : number(claimed);
     if (claimed > 0)
         step.advice = claimed == 1
                           ? Words::tr("Ask for evidence of 1 certificate that is only claimed")
@@ -126,7 +125,7 @@ WorkStep rfpStep(const Snapshot &snapshot)
     step.sentence = Words::tr("%1 questions: %2 of %3 answers have arrived, %4 are overdue.")
                         .arg(number(questions), number(all.arrived()), number(sent), number(all.overdue));
     step.state = all.arrived() == sent ? State::Done : State::Partly;
-    step.badge = step.state == State::Done ? tick() : number(sent - all.arrived());
+    step.badge = all.overdue > 0 ? number(all.overdue) : QString();
     if (all.overdue > 0)
         step.advice = all.overdue == 1 ? Words::tr("Ask for the 1 answer that is overdue")
                                        : Words::tr("Ask for the %1 answers that are overdue").arg(number(all.overdue));
@@ -158,6 +157,7 @@ WorkStep pricesStep(const Snapshot &snapshot)
     }
     step.sentence = Words::tr("Offers of %1 of %2 providers.").arg(number(offers), number(taking));
     step.state = problem.isEmpty() ? State::Done : State::Partly;
+    step.badge = problem.isEmpty() ? tick() : QString();
     step.advice = problem.isEmpty() ? QString() : Words::tr("Enter the exchange rates that prices need");
     return step;
 }
