@@ -11,6 +11,13 @@ namespace shortlist::report {
 // Each writes one part of the report; long parts are divided so that a preview can be laid out bit by bit.
 void writeTitlePage(Composer &composer, const ReportData &data);
 void writeNeed(Composer &composer, const ReportData &data);
+// Those of the trade are left out where the project has nothing of them.
+void writeRequirements(Composer &composer, const ReportData &data);
+void writeCertificateStates(Composer &composer, const ReportData &data);
+void writeSites(Composer &composer, const ReportData &data);
+void writeRfp(Composer &composer, const ReportData &data);
+void writePrices(Composer &composer, const ReportData &data);
+void writePanelChapter(Composer &composer, const ReportData &data);
 void writeMethod(Composer &composer, const ReportData &data);
 void writeCriteria(Composer &composer, const ReportData &data);
 void writeRanking(Composer &composer, const ReportData &data);

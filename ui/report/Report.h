@@ -17,12 +17,30 @@
 namespace shortlist {
 
 // The parts of a report, in the order in which they stand in it.
-enum class ReportSection { Title, Need, Method, Criteria, Ranking, Charts, Robustness, Providers, Missing, Appendix };
+enum class ReportSection {
+    Title,
+    Need,
+    Requirements,
+    Certificates,
+    Sites,
+    Rfp,
+    Prices,
+    Method,
+    Criteria,
+    Evaluators,
+    Ranking,
+    Charts,
+    Robustness,
+    Providers,
+    Missing,
+    Appendix
+};
 
 inline constexpr ReportSection kAllReportSections[] = {
-    ReportSection::Title,   ReportSection::Need,    ReportSection::Method,     ReportSection::Criteria,
-    ReportSection::Ranking, ReportSection::Charts,  ReportSection::Robustness, ReportSection::Providers,
-    ReportSection::Missing, ReportSection::Appendix};
+    ReportSection::Title,      ReportSection::Need,       ReportSection::Requirements, ReportSection::Certificates,
+    ReportSection::Sites,      ReportSection::Rfp,        ReportSection::Prices,       ReportSection::Method,
+    ReportSection::Criteria,   ReportSection::Evaluators, ReportSection::Ranking,      ReportSection::Charts,
+    ReportSection::Robustness, ReportSection::Providers,  ReportSection::Missing,      ReportSection::Appendix};
 
 enum class ReportPaper { A4, Letter };
 

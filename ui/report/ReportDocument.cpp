@@ -101,8 +101,14 @@ void ReportDocument::Private::planSections()
         plan([this] { robustness = std::make_unique<RobustnessWork>(data.snapshot(), data.evaluation()); });
     planIf(ReportSection::Title, writeTitlePage);
     planIf(ReportSection::Need, writeNeed);
+    planIf(ReportSection::Requirements, writeRequirements);
+    planIf(ReportSection::Certificates, writeCertificateStates);
+    planIf(ReportSection::Sites, writeSites);
+    planIf(ReportSection::Rfp, writeRfp);
+    planIf(ReportSection::Prices, writePrices);
     planIf(ReportSection::Method, writeMethod);
     planIf(ReportSection::Criteria, writeCriteria);
+    planIf(ReportSection::Evaluators, writePanelChapter);
     planIf(ReportSection::Ranking, writeRanking);
     planIf(ReportSection::Charts, writeCharts);
     if (options.has(ReportSection::Robustness))

@@ -49,15 +49,6 @@ QString service(const Need &need)
     return need.service.isEmpty() ? QString() : label(catalogue::serviceLabel(need.service));
 }
 
-QString place(const ReportData &data, const Need &need)
-{
-    const QString country = data.country(need.country);
-    const QString zone = label(need.zone);
-    if (country.isEmpty() || zone.isEmpty())
-        return country.isEmpty() ? zone : country;
-    return Words::tr("%1, time zone %2", "a country and a time zone").arg(country, zone);
-}
-
 QString shortened(const QString &title)
 {
     return title.size() <= kLongestTitle ? title : QString(title.left(kLongestTitle) + QChar(0x2026));
@@ -108,29 +99,6 @@ void writeTitlePage(Composer &composer, const ReportData &data)
     }
     composer.plainTable(std::move(table));
     composer.breakPage();
-}
-
-void writeNeed(Composer &composer, const ReportData &data)
-{
-    const Need &need = data.snapshot().need();
-    composer.chapter(Words::tr("The need"));
-    const QString summary = severalLines(need.summary, 20'000);
-    for (const QString &paragraph : summary.split(QChar(QChar::LineSeparator), Qt::SkipEmptyParts))
-        composer.paragraph(paragraph);
-
-    TableContent table = factTable();
-    addFact(table, Words::tr("Buyer"), label(need.organisation));
-    addFact(table, Words::tr("Service"), service(need));
-    addFact(table, Words::tr("Buyer's country"), place(data, need));
-    addFact(table, Words::tr("Currency"), label(need.currency));
-    addFact(table, Words::tr("Request for proposals issued"), dateOrNothing(data, need.rfpIssued));
-    addFact(table, Words::tr("Answers due"), dateOrNothing(data, need.answersDue));
-    addFact(table, Words::tr("Award"), dateOrNothing(data, need.awardDate));
-    addFact(table, Words::tr("Start of the service"), dateOrNothing(data, need.startDate));
-    addFact(table, Words::tr("Providers wanted on the shortlist"), data.count(need.shortlistSize));
-    if (summary.isEmpty())
-        composer.paragraph(Words::tr("The project does not describe in words what is to be outsourced."));
-    composer.table(std::move(table), Words::tr("The procurement at a glance"));
 }
 
 const Piece *writeContents(Pager &pager, const std::vector<OutlineEntry> &outline, const std::vector<int> &pages)

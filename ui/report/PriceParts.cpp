@@ -1,0 +1,172 @@
+// SPDX-FileCopyrightText: 2026 The Shortlist authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/report/PriceParts.h"
+
+#include "core/evaluation/Preferences.h"
+#include "ui/report/TradeWords.h"
+
+#include <algorithm>
+
+namespace shortlist::report {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(shortlist::report::PriceParts)
+};
+
+constexpr int kLongestText = 400;
+constexpr std::size_t kMostRows = 30;
+
+const Result<OfferCost> &counted(const ReportData &data, const PricedOffer &one)
+{
+    return one.costs[static_cast<std::size_t>(data.snapshot().priceTerms().volume)];
+}
+
+bool isCheaper(const ReportData &data, const PricedOffer &a, const PricedOffer &b)
+{
+    const Result<OfferCost> &first = counted(data, a);
+    const Result<OfferCost> &second = counted(data, b);
+    if (!first || !second)
+        return first.has_value() && !second.has_value();
+    return first->total() < second->total();
+}
+
+void markLowOffers(const ReportData &data, std::vector<PricedOffer> &offers)
+{
+    std::vector<Price> prices;
+    for (const PricedOffer &one : offers) {
+        if (const Result<OfferCost> &cost = counted(data, one))
+            prices.push_back({one.provider, cost->total()});
+    }
+    const std::vector<LowOffer> low = lowOffers(data.snapshot().priceTerms(), prices);
+    for (PricedOffer &one : offers) {
+        const auto it = std::find_if(low.begin(), low.end(),
+                                     [&one](const LowOffer &found) { return found.provider == one.provider; });
+        if (it == low.end())
+            continue;
+        one.low = *it;
+        one.mark = Words::tr("Abnormally low");
+    }
+}
+
+} // namespace
+
+std::vector<PricedOffer> pricedOffers(const ReportData &data)
+{
+    std::vector<PricedOffer> offers;
+    const Snapshot &snapshot = data.snapshot();
+    const std::vector<ProviderId> ids = takingPart(data, countTakingPart(data));
+    for (const ProviderId id : ids) {
+        const Provider &provider = *snapshot.provider(id);
+        const Offer *offer = provider.offer();
+        if (offer == nullptr)
+            continue;
+        offers.push_back(
+            {id,
+             offer,
+             {costOf(snapshot, provider, *offer, Volume::Low), costOf(snapshot, provider, *offer, Volume::Base),
+              costOf(snapshot, provider, *offer, Volume::High)},
+             std::nullopt,
+             QString()});
+    }
+    std::stable_sort(offers.begin(), offers.end(),
+                     [&data](const PricedOffer &a, const PricedOffer &b) { return isCheaper(data, a, b); });
+    markLowOffers(data, offers);
+    return offers;
+}
+
+Amount CostPart::of(const OfferCost &cost) const
+{
+    Amount sum;
+    for (const CostKind kind : kinds)
+        sum += cost.of(kind);
+    return sum;
+}
+
+std::vector<CostPart> costParts()
+{
+    return {{Words::tr("People and seats"), {CostKind::Fte, CostKind::Seat, CostKind::Hour}},
+            {Words::tr("Monthly fees"), {CostKind::Month}},
+            {Words::tr("Items and outcomes"), {CostKind::Transaction, CostKind::Outcome, CostKind::TopUp}},
+            {Words::tr("One-off"), {CostKind::OneOff}},
+            {Words::tr("Pass-through"), {CostKind::PassThrough}},
+            {Words::tr("Indexation"), {CostKind::Indexation}},
+            {Words::tr("Our own costs"),
+             {CostKind::Retained, CostKind::Management, CostKind::Transition, CostKind::Risk, CostKind::Other}}};
+}
+
+void writeLowOffers(Composer &composer, const ReportData &data, const std::vector<PricedOffer> &offers)
+{
+    for (const PricedOffer &one : offers) {
+        if (!one.low)
+            continue;
+        const QString below = percentOf(data, one.low->below);
+        const QString reference = moneyInWords(data, one.low->reference);
+        composer.warning(
+            one.low->others == 0
+                ? Words::tr("The offer of %1 is abnormally low: %2 below our own estimate of %3. An explanation "
+                            "should be asked for before it is relied on.")
+                      .arg(data.name(one.provider), below, reference)
+                : Words::tr("The offer of %1 is abnormally low: %2 below the mean of the others, %3. An "
+                            "explanation should be asked for before it is relied on.")
+                      .arg(data.name(one.provider), below, reference));
+    }
+}
+
+void writeRates(Composer &composer, const ReportData &data)
+{
+    const std::vector<ExchangeRate> &rates = data.snapshot().list<ExchangeRate>();
+    if (rates.empty())
+        return;
+    TableContent table;
+    table.columns = {TableColumn{Words::tr("Currency"), Qt::AlignLeft, 0, pt(56), 0},
+                     TableColumn{Words::tr("One costs"), Qt::AlignRight, 0, pt(56), 0},
+                     TableColumn{Words::tr("On"), Qt::AlignLeft, 0, pt(90), 0},
+                     TableColumn{Words::tr("Source"), Qt::AlignLeft, 1, pt(160), 0}};
+    for (const ExchangeRate &rate : rates)
+        table.add({label(rate.currency), decimal(data, rate.rate),
+                   rate.date.isValid() ? data.date(rate.date) : QString(), label(rate.source)});
+    composer.table(
+        std::move(table),
+        Words::tr("Rates of exchange kept in the project, in %1").arg(label(data.snapshot().need().currency)));
+}
+
+void writePreferences(Composer &composer, const ReportData &data)
+{
+    const std::vector<Preference> &preferences = data.snapshot().list<Preference>();
+    if (preferences.empty())
+        return;
+    composer.heading(Words::tr("Declared preference"));
+    composer.paragraph(
+        Words::tr("These points were declared beforehand. They are added after scoring, move ranks, and are "
+                  "always shown apart from what was scored."));
+    for (const Preference &preference : preferences) {
+        StyledText text(label(preference.name), TextStyle{size::kBody, true});
+        text.add(
+            Words::tr(": %1 of all points. ", "after a preference's name").arg(data.percent(preference.points / 100)));
+        composer.bullet(
+            text.add(severalLines(preference.reason, kLongestText), TextStyle{size::kBody, false, ink::kMuted}));
+    }
+    TableContent table;
+    table.columns = {TableColumn{Words::tr("Rank"), Qt::AlignRight, 0, pt(34), 0},
+                     TableColumn{Words::tr("Provider"), Qt::AlignLeft, 1, pt(140), 0},
+                     TableColumn{Words::tr("Scored"), Qt::AlignRight, 0, pt(52), 0},
+                     TableColumn{Words::tr("Preference"), Qt::AlignRight, 0, pt(60), 0},
+                     TableColumn{Words::tr("Together"), Qt::AlignRight, 0, pt(56), 0}};
+    const std::vector<ProviderId> &ranked = data.evaluation().ranked();
+    for (const ProviderId id : ranked) {
+        const Standing standing = data.evaluation().standing(id);
+        if (standing.preference > 0 && table.rows.size() < kMostRows)
+            table.add({data.rank(standing), data.name(id), data.points(standing.total),
+                       data.signedPoints(standing.preference), data.points(standing.overall)});
+    }
+    if (table.rows.empty())
+        composer.paragraph(Words::tr("No ranked provider gets any of them."));
+    else
+        composer.table(std::move(table), Words::tr("Ranked providers that get preference points"));
+}
+
+} // namespace shortlist::report
