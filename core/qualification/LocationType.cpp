@@ -18,15 +18,6 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(LocationType)
 };
 
-// "2 h", "5 h 45 min"
-QString duration(int minutes, const QLocale &locale)
-{
-    const QString hours = locale.toString(minutes / 60);
-    if (minutes % 60 == 0)
-        return Words::tr("%1\u00A0h").arg(hours);
-    return Words::tr("%1\u00A0h %2\u00A0min").arg(hours, locale.toString(minutes % 60));
-}
-
 } // namespace
 
 Location locationOf(const Place &buyer, const Place &site, int year)
@@ -64,8 +55,8 @@ QString locationTypeLabel(LocationType type)
 QString locationReason(const Place &buyer, const Place &site, int year, const QLocale &locale)
 {
     const Location location = locationOf(buyer, site, year);
-    const QString limit = duration(kNearshoreMinutes, locale);
-    const QString distance = duration(std::max(0, location.distance), locale);
+    const QString limit = hoursText(kNearshoreMinutes, locale);
+    const QString distance = hoursText(std::max(0, location.distance), locale);
     switch (location.type) {
     case LocationType::Onshore:
         return Words::tr("The site is in the buyer’s own country, which makes it onshore whatever the clock.");
@@ -91,6 +82,14 @@ QString locationReason(const Place &buyer, const Place &site, int year, const QL
     if (clockDifference(buyer.zone, buyer.zone, year) != nullptr)
         return Words::tr("The site’s time zone is not known.");
     return Words::tr("The buyer’s time zone is not known; it is entered with the need.");
+}
+
+QString hoursText(int minutes, const QLocale &locale)
+{
+    const QString hours = locale.toString(minutes / 60);
+    if (minutes % 60 == 0)
+        return Words::tr("%1\u00A0h").arg(hours);
+    return Words::tr("%1\u00A0h %2\u00A0min").arg(hours, locale.toString(minutes % 60));
 }
 
 QString locationTypeCode(LocationType type)

@@ -39,6 +39,9 @@ QString locationTypeLabel(LocationType type);
 // nearshore."
 QString locationReason(const Place &buyer, const Place &site, int year, const QLocale &locale = QLocale());
 
+// "2 h", "5 h 45 min", translated.
+QString hoursText(int minutes, const QLocale &locale = QLocale());
+
 // The word that stands for a type in files: "onshore", "nearshore", "offshore"; empty for unknown.
 QString locationTypeCode(LocationType type);
 

@@ -13,14 +13,43 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QPainter>
 #include <QScrollBar>
 #include <QSettings>
+#include <QStyledItemDelegate>
 
 #include <algorithm>
 
 namespace shortlist {
 
 namespace {
+
+// A chosen cell keeps its sign and its colour, on a wash with a frame: full accent would swallow them.
+class CellDelegate : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        QStyleOptionViewItem plain = option;
+        const bool chosen = option.state.testFlag(QStyle::State_Selected);
+        plain.state &= ~(QStyle::State_Selected | QStyle::State_HasFocus);
+        if (chosen) {
+            QColor wash = theme::accent();
+            wash.setAlpha(theme::isDark() ? 70 : 40);
+            painter->fillRect(option.rect, wash);
+        }
+        QStyledItemDelegate::paint(painter, plain, index);
+        if (option.state.testFlag(QStyle::State_HasFocus) || chosen) {
+            painter->save();
+            painter->setPen(QPen(theme::accent(), 2));
+            painter->setBrush(Qt::NoBrush);
+            painter->drawRect(option.rect.adjusted(1, 1, -2, -2));
+            painter->restore();
+        }
+    }
+};
 
 QString widthKey(const QString &standard)
 {
@@ -36,6 +65,7 @@ CertificateMatrix::CertificateMatrix(CertificateMatrixModel &model, QWidget *par
     setObjectName(QStringLiteral("certificateMatrix"));
     setAccessibleName(tr("Providers and standards"));
     setModel(&model);
+    setItemDelegate(new CellDelegate(this));
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollMode(ScrollPerPixel);
     setVerticalScrollMode(ScrollPerPixel);

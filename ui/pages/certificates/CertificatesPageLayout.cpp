@@ -59,7 +59,7 @@ void CertificatesPage::makeAskRow()
     m_horizon->addItem(tr("30 days"), 30);
     m_horizon->addItem(tr("90 days"), 90);
     m_horizon->addItem(tr("180 days"), 180);
-    m_horizon->addItem(tr("to the end of the term"), -1);
+    m_horizon->addItem(tr("the contract’s term"), -1);
     m_horizon->setCurrentIndex(1);
 }
 
@@ -73,7 +73,7 @@ QWidget *CertificatesPage::makeContent()
     auto *left = new QWidget(splitter);
     auto *asOf = new QLabel(tr("As &of"), left);
     asOf->setBuddy(m_point);
-    auto *holds = new QLabel(tr("Must hold an&other"), left);
+    auto *holds = new QLabel(tr("E&xpiring: ends within"), left);
     holds->setBuddy(m_horizon);
     auto *row = new QHBoxLayout;
     row->setSpacing(space);
@@ -207,11 +207,11 @@ QWidget *CertificatesPage::makeExpiryTab()
     m_expiryView->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + theme::spacing());
     m_expiryView->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_expiryView->horizontalHeader()->setHighlightSections(false);
-    m_expiryView->horizontalHeader()->setStretchLastSection(true);
     const int character = fontMetrics().averageCharWidth();
-    const int widths[] = {14, 11, 34, 20, 18, 22};
+    const int widths[] = {13, 11, 30, 17, 18, 18};
     for (int column = 0; column < ExpiryModel::ColumnCount; ++column)
         m_expiryView->setColumnWidth(column, character * widths[column]);
+    m_expiryView->horizontalHeader()->setSectionResizeMode(ExpiryModel::ProviderName, QHeaderView::Stretch);
     auto *layout = new QVBoxLayout(tab);
     layout->setContentsMargins(0, theme::spacing(), 0, 0);
     layout->setSpacing(theme::spacing());

@@ -11,6 +11,7 @@
 #include "ui/pages/certificates/StatusSign.h"
 #include "ui/widgets/Theme.h"
 
+#include <QCollator>
 #include <QComboBox>
 #include <QFileInfo>
 #include <QVBoxLayout>
@@ -119,8 +120,10 @@ void TimelineView::compose()
             addRowsOf(m_model.providerAt(row), true);
     } else {
         addRowsOf(m_provider, false);
-        std::stable_sort(m_rows.begin(), m_rows.end(), [](const Row &a, const Row &b) {
-            return QString::localeAwareCompare(a.standard, b.standard) < 0;
+        QCollator collator;
+        collator.setNumericMode(true);
+        std::stable_sort(m_rows.begin(), m_rows.end(), [&collator](const Row &a, const Row &b) {
+            return collator.compare(a.standard, b.standard) < 0;
         });
     }
     ValidityData data;
