@@ -70,6 +70,15 @@ bool handedIn(const Snapshot &snapshot, const Evaluator &evaluator, CriterionId 
            (method.qualityClosed.isValid() && evaluator.handedIn > method.qualityClosed);
 }
 
+bool handedInAll(const Snapshot &snapshot, const Evaluator &evaluator)
+{
+    const std::vector<CriterionId> leaves = snapshot.leaves();
+    return evaluator.handedIn.isValid() && std::all_of(leaves.begin(), leaves.end(), [&](CriterionId leaf) {
+               return !isExpected(snapshot, evaluator, *snapshot.criterion(leaf)) ||
+                      handedIn(snapshot, evaluator, leaf);
+           });
+}
+
 Closed closed(const Snapshot &snapshot, EvaluatorId viewer, CriterionId leaf, EvaluatorId whose)
 {
     if (isNull(viewer))

@@ -28,6 +28,10 @@ bool isExpected(const Snapshot &snapshot, const Evaluator &evaluator, const Crit
 // not hand in prices.
 bool handedIn(const Snapshot &snapshot, const Evaluator &evaluator, CriterionId leaf);
 
+// True if all that is wanted of the evaluator is handed in; false again when the price envelope is opened and prices
+// are the evaluator's to score.
+bool handedInAll(const Snapshot &snapshot, const Evaluator &evaluator);
+
 // Why something may not be seen.
 enum class Closed {
     No,

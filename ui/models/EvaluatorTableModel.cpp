@@ -148,9 +148,10 @@ QVariant EvaluatorTableModel::headerData(int section, Qt::Orientation orientatio
 
 Qt::ItemFlags EvaluatorTableModel::flags(const QModelIndex &index) const
 {
+    if (!index.isValid())
+        return Qt::NoItemFlags;
     const Qt::ItemFlags flags = QAbstractTableModel::flags(index) | Qt::ItemNeverHasChildren;
-    return index.isValid() && index.column() <= Weight && !m_workspace.isReadOnly() ? flags | Qt::ItemIsEditable
-                                                                                    : flags;
+    return index.column() <= Weight && !m_workspace.isReadOnly() ? flags | Qt::ItemIsEditable : flags;
 }
 
 bool EvaluatorTableModel::setData(const QModelIndex &index, const QVariant &value, int role)

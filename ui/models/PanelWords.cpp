@@ -81,11 +81,16 @@ QString state(const Snapshot &snapshot, const Evaluator &evaluator)
 {
     if (!evaluator.handedIn.isValid())
         return tr("Scoring");
-    const QString when = QLocale().toString(evaluator.handedIn.toLocalTime(), QLocale::ShortFormat);
-    const QDateTime opened = snapshot.method().qualityClosed;
-    // What was handed in before prices were opened does not hold prices.
-    const bool before = panel::qualityStands(snapshot) && evaluator.handedIn <= opened;
-    return before ? tr("Quality handed in %1").arg(when) : tr("Handed in %1").arg(when);
+    const QString when = moment(evaluator.handedIn);
+    return panel::handedInAll(snapshot, evaluator) ? tr("Handed in %1").arg(when)
+                                                   : tr("Quality handed in %1").arg(when);
+}
+
+QString moment(const QDateTime &utc)
+{
+    const QDateTime local = utc.toLocalTime();
+    return tr("%1, %2").arg(QLocale().toString(local.date(), QLocale::ShortFormat),
+                            local.time().toString(QStringLiteral("HH:mm")));
 }
 
 } // namespace shortlist::panel_words

@@ -21,6 +21,8 @@ QString sections(const Snapshot &snapshot, const Evaluator &evaluator);
 QString declaration(const Evaluator &evaluator);
 // "Handed in on 3 Mar 2027, 14:05", "Scoring"; local time.
 QString state(const Snapshot &snapshot, const Evaluator &evaluator);
+// "3 Mar 2027, 14:05", local time.
+QString moment(const QDateTime &utc);
 
 } // namespace panel_words
 

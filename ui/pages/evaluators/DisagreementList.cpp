@@ -46,6 +46,7 @@ DisagreementList::DisagreementList(Workspace &workspace, QWidget *parent)
     makeHead();
     m_state = makePlainLabel(this, QStringLiteral("disagreementState"));
     m_state->setContentsMargins(theme::spacing(), 0, theme::spacing(), 0);
+    m_state->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     body()->addWidget(m_state);
     m_view = makeTextTableView(m_table, QStringLiteral("disagreementTable"), heading(), this);
     m_view->setMinimumHeight(fontMetrics().lineSpacing() * 6);
@@ -74,7 +75,7 @@ void DisagreementList::makeHead()
     m_threshold->setObjectName(QStringLiteral("disagreementThreshold"));
     m_threshold->setRange(5, 100);
     m_threshold->setSingleStep(5);
-    m_threshold->setValue(50);
+    m_threshold->setValue(40);
     m_threshold->setPrefix(tr("from "));
     m_threshold->setSuffix(tr(" % of the scale apart"));
     m_threshold->setAccessibleName(tr("From how far apart"));

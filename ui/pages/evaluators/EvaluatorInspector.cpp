@@ -52,7 +52,6 @@ EvaluatorInspector::EvaluatorInspector(Workspace &workspace, QWidget *parent)
     connect(m_takeBack, &QPushButton::clicked, this, &EvaluatorInspector::takeBack);
     connect(m_handIn, &QPushButton::clicked, this, &EvaluatorInspector::handIn);
     connect(m_reopen, &QPushButton::clicked, this, [this] { panel_edits::reopen(m_workspace, m_id); });
-    connect(m_toScores, &QPushButton::clicked, this, [this] { m_workspace.goTo(PageId::Scoring); });
     connect(&workspace, &Workspace::changed, this, &EvaluatorInspector::update);
     connect(&workspace, &Workspace::viewerChanged, this, &EvaluatorInspector::refresh);
     connect(&workspace.project(), &Project::placeChanged, this, &EvaluatorInspector::refresh);
@@ -91,7 +90,6 @@ void EvaluatorInspector::makeFields()
     m_handIn->setIcon(icon(QStringLiteral("checkmark")));
     m_reopen = button(QStringLiteral("evaluatorReopen"), tr("Reopen"));
     m_reopen->setToolTip(tr("The person may change scores again; the journal keeps when."));
-    m_toScores = button(QStringLiteral("evaluatorToScores"), tr("Go to Scoring"));
 }
 
 void EvaluatorInspector::makeLayout()
@@ -105,7 +103,6 @@ void EvaluatorInspector::makeLayout()
     auto *handing = new QHBoxLayout;
     handing->addWidget(m_handIn);
     handing->addWidget(m_reopen);
-    handing->addWidget(m_toScores);
     handing->addStretch();
     layout->addLayout(handing);
     layout->addSpacing(gap);
@@ -165,8 +162,7 @@ void EvaluatorInspector::refresh()
     const bool writable = !m_workspace.project().isReadOnly();
     const bool own = writable && (isNull(viewer) || viewer == m_id);
     const bool handedIn = evaluator->handedIn.isValid();
-    const bool again =
-        handedIn && panel::qualityStands(snapshot) && evaluator->handedIn <= snapshot.method().qualityClosed;
+    const bool again = handedIn && !panel::handedInAll(snapshot, *evaluator);
     m_name->setText(evaluator->name);
     m_progress->setText(progressOf(*evaluator));
     m_handIn->setText(again                             ? tr("Hand in prices too")

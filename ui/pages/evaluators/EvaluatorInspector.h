@@ -53,7 +53,6 @@ private:
     QPushButton *m_takeBack = nullptr;
     QPushButton *m_handIn = nullptr;
     QPushButton *m_reopen = nullptr;
-    QPushButton *m_toScores = nullptr;
 };
 
 } // namespace shortlist

@@ -90,7 +90,7 @@ QTableView *EvaluatorsPage::makeTable()
     for (const int column : {EvaluatorTableModel::Name, EvaluatorTableModel::Role, EvaluatorTableModel::Sections,
                              EvaluatorTableModel::Interests})
         header->setSectionResizeMode(column, QHeaderView::Stretch);
-    m_table->setMinimumHeight(fontMetrics().lineSpacing() * 6);
+    m_table->setMinimumHeight(fontMetrics().lineSpacing() * 10);
     return m_table;
 }
 
@@ -164,9 +164,10 @@ void EvaluatorsPage::refresh()
     m_stack->setCurrentIndex(m_model->rowCount() == 0 ? 1 : 0);
     setSentence(sentenceNow());
     const std::vector<Evaluator> &all = m_workspace.snapshot().evaluators();
-    const auto open =
-        std::count_if(all.begin(), all.end(), [](const Evaluator &one) { return !one.handedIn.isValid(); });
-    setBadge(all.empty() ? QString() : open == 0 ? QStringLiteral("✓") : QString());
+    const bool done = !all.empty() && std::all_of(all.begin(), all.end(), [this](const Evaluator &one) {
+        return panel::handedInAll(m_workspace.snapshot(), one);
+    });
+    setBadge(done ? QStringLiteral("✓") : QString());
 }
 
 QString EvaluatorsPage::sentenceNow() const

@@ -5,6 +5,7 @@
 
 #include "core/project/Store.h"
 #include "ui/models/PanelEdits.h"
+#include "ui/models/PanelWords.h"
 #include "ui/models/ProviderWords.h"
 #include "ui/models/Workspace.h"
 #include "ui/widgets/PlainLabel.h"
@@ -84,6 +85,10 @@ void ScoringRules::makeFields()
     m_viewer->setObjectName(QStringLiteral("viewer"));
     m_viewerLabel = new QLabel(tr("&Viewing as"), this);
     m_viewerLabel->setBuddy(m_viewer);
+    for (QComboBox *box : {m_combination, m_viewer}) {
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        box->setMinimumContentsLength(12);
+    }
     m_honest = makePlainLabel(this, QStringLiteral("viewerHonest"),
                               tr("This hides on the screen what the chosen person may not see. The project file is not "
                                  "encrypted: who has the "
@@ -155,7 +160,7 @@ void ScoringRules::refreshEnvelopes()
         m_quality->setText(tr("No criterion is a price yet; that is said on the Criteria page."));
     else if (open)
         m_quality->setText(tr("Quality was closed %1; its scores stand and prices are open.")
-                               .arg(locale().toString(method.qualityClosed.toLocalTime(), QLocale::ShortFormat)));
+                               .arg(panel_words::moment(method.qualityClosed)));
     else
         m_quality->setText(prices == 1
                                ? tr("One price criterion is closed to everybody but the coordinator.")
