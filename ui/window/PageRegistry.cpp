@@ -16,6 +16,7 @@
 #include "ui/pages/rfp/RfpPage.h"
 #include "ui/pages/robustness/RobustnessPage.h"
 #include "ui/pages/scoring/ScoringPage.h"
+#include "ui/pages/sites/SitesPage.h"
 
 #include <QCoreApplication>
 
@@ -48,6 +49,8 @@ const std::vector<PageEntry> &pageRegistry()
         {PageId::Certificates, QStringLiteral("certificates"),
          name(QT_TRANSLATE_NOOP("shortlist::PageRegistry", "Certificates")), QStringLiteral("license"),
          make<CertificatesPage>},
+        {PageId::Sites, QStringLiteral("sites"), name(QT_TRANSLATE_NOOP("shortlist::PageRegistry", "Sites")),
+         QStringLiteral("map-globe"), make<SitesPage>},
         {PageId::Requirements, QStringLiteral("requirements"),
          name(QT_TRANSLATE_NOOP("shortlist::PageRegistry", "Requirements")), QStringLiteral("view-filter"),
          make<RequirementsPage>},
