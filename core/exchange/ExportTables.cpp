@@ -152,6 +152,7 @@ std::vector<QStringList> scoreTable(const Snapshot &snapshot)
             add(*provider, leaf, kFacts, QString());
             for (const Evaluator &evaluator : snapshot.evaluators())
                 add(*provider, leaf, evaluator.id, evaluator.name);
+            add(*provider, leaf, kConsensus, QStringLiteral("(consensus)"));
         }
     }
     return table;

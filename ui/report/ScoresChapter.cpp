@@ -3,6 +3,7 @@
 
 #include "ui/report/Chapters.h"
 
+#include "core/evaluation/Consensus.h"
 #include "ui/report/ProviderWords.h"
 
 #include <algorithm>
@@ -36,6 +37,15 @@ void addComment(StyledText &to, const TableContent &table, const QString &who, c
     to.add(severalLines(comment, kLongestComment), table.style());
 }
 
+// "3, because … (Ruth Okello)"
+QString consensusWords(const ReportData &data, CriterionId leaf, const Consensus &agreed)
+{
+    const QString score = data.shortScore(*data.snapshot().criterion(leaf), agreed.score);
+    return agreed.by.isEmpty() ? Words::tr("%1. %2", "a score and its reason").arg(score, agreed.reason)
+                               : Words::tr("%1. %2 (%3)", "a score, its reason and who recorded it")
+                                     .arg(score, agreed.reason, agreed.by);
+}
+
 StyledText comments(const TableContent &table, const ReportData &data, ProviderId provider, CriterionId leaf)
 {
     const ScoreTable &scores = data.snapshot().scores();
@@ -43,6 +53,8 @@ StyledText comments(const TableContent &table, const ReportData &data, ProviderI
     addComment(text, table, Words::tr("Fact"), scores.comment(ScoreKey{provider, leaf, kFacts}));
     for (const Evaluator &evaluator : data.snapshot().evaluators())
         addComment(text, table, label(evaluator.name), scores.comment(ScoreKey{provider, leaf, evaluator.id}));
+    if (const std::optional<Consensus> agreed = consensusOf(data.snapshot(), provider, leaf))
+        addComment(text, table, Words::tr("Consensus"), consensusWords(data, leaf, *agreed));
     return text;
 }
 
@@ -76,7 +88,10 @@ TableRow columnsRow(const TableContent &table, const ReportData &data, ProviderI
             row.cells.push_back(plain(
                 table, data.shortScore(leaf, data.snapshot().score(ScoreKey{provider, leaf.id, evaluator.id}).value)));
     }
-    row.cells.push_back(plain(table, data.points(data.evaluation().value(provider, leaf.id))));
+    StyledText value(data.points(data.evaluation().value(provider, leaf.id)), table.style());
+    if (data.evaluation().opinion(provider, leaf.id).consensus)
+        value.lineBreak().add(Words::tr("consensus"), table.style(false, ink::kMuted));
+    row.cells.push_back(TableCell{value, 1, 0, {}});
     row.cells.push_back(TableCell{comments(table, data, provider, leaf.id), 1, 0, {}});
     return row;
 }
@@ -119,6 +134,13 @@ void addRows(TableContent &table, const ReportData &data, ProviderId provider, c
         const ScoreKey key{provider, leaf.id, evaluator.id};
         add(label(evaluator.name), data.shortScore(leaf, data.snapshot().score(key).value), key);
     }
+    if (const std::optional<Consensus> agreed = consensusOf(data.snapshot(), provider, leaf.id))
+        table.add(
+            {QString(), Words::tr("Consensus"), data.shortScore(leaf, agreed->score),
+             severalLines(agreed->by.isEmpty()
+                              ? agreed->reason
+                              : Words::tr("%1 (%2)", "a reason and who recorded it").arg(agreed->reason, agreed->by),
+                          kLongestComment)});
 }
 
 } // namespace
@@ -134,6 +156,10 @@ void writeScoresIntroduction(Composer &composer, const ReportData &data)
     }
     composer.paragraph(Words::tr(
         "Scores as the evaluators gave them; “Value” is what they are worth together, on a scale of 0 to 100."));
+    if (!allConsensus(data.snapshot()).empty())
+        composer.paragraph(
+            Words::tr("Where there is a consensus, it counts instead of the evaluators' own scores, which stand beside "
+                      "it."));
     if (all > shown)
         composer.paragraph(Words::tr("This appendix holds the %1 best ranked providers; the scores of %2 others are "
                                      "left out and stand in the "

@@ -145,9 +145,20 @@ void WhyPanel::explain(const Why &why)
     say(m_shift, why_words::shift(m_workspace, why));
     say(m_value, why_words::valueChange(m_workspace, why));
     m_heading->setVisible(!m_shift->text().isEmpty() || !m_value->text().isEmpty());
-    say(m_gaps, compare_words::hasGaps(m_workspace, {why.first, why.second})
-                    ? tr("A missing score counts as the provider’s own average of what is known.")
-                    : QString());
+    QStringList notes;
+    if (compare_words::hasGaps(m_workspace, {why.first, why.second}))
+        notes.append(tr("A missing score counts as the provider’s own average of what is known."));
+    if (std::any_of(why.reasons.begin(), why.reasons.end(),
+                    [this, &why](const Reason &reason) { return isAgreed(why, reason.criterion); }))
+        notes.append(tr("◆ One of the two has a consensus score there, which counts instead of the evaluators’ own."));
+    say(m_gaps, notes.join(QLatin1Char('\n')));
+}
+
+// True if one of the two stands by a consensus on the criterion.
+bool WhyPanel::isAgreed(const Why &why, CriterionId criterion) const
+{
+    const Evaluation &evaluation = m_workspace.evaluation();
+    return evaluation.opinion(why.first, criterion).consensus || evaluation.opinion(why.second, criterion).consensus;
 }
 
 void WhyPanel::showDuels(const Why &why)
@@ -161,8 +172,9 @@ void WhyPanel::showDuels(const Why &why)
     std::vector<Duel> duels;
     for (const Reason &reason : reasons) {
         const Criterion *criterion = m_workspace.snapshot().criterion(reason.criterion);
-        duels.push_back({criterion ? criterion->name : QString(), 100 * reason.share * reason.first,
-                         100 * reason.share * reason.second, 100 * reason.share});
+        const QString name = criterion ? criterion->name : QString();
+        duels.push_back({isAgreed(why, reason.criterion) ? QStringLiteral("◆ %1").arg(name) : name,
+                         100 * reason.share * reason.first, 100 * reason.share * reason.second, 100 * reason.share});
     }
     m_duels->setDuels(duels, compare_data::providerName(m_workspace, why.first),
                       compare_data::providerName(m_workspace, why.second));

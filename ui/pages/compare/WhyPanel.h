@@ -38,6 +38,7 @@ private:
     Pair usual() const;
     bool isRanked(ProviderId id) const;
     void explain(const Why &why);
+    bool isAgreed(const Why &why, CriterionId criterion) const;
     void showDuels(const Why &why);
 
     Workspace &m_workspace;
