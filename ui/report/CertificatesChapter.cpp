@@ -19,7 +19,7 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(shortlist::report::CertificatesChapter)
 };
 
-constexpr std::size_t kMostStandards = 7; // columns of the matrix
+constexpr std::size_t kMostStandards = 6; // columns of the matrix
 constexpr std::size_t kMostProviders = 30;
 constexpr std::size_t kMostEnds = 40;
 
@@ -62,10 +62,11 @@ void writeMatrix(Composer &composer, const ReportData &data, const StandardBook 
 {
     const QStringList standards = standardsOf(data, book, ids);
     TableContent table;
-    table.gutter = pt(4);
-    table.columns = {TableColumn{Words::tr("Provider"), Qt::AlignLeft, 2, pt(90), 0}};
+    table.gutter = pt(3);
+    table.fontSize = size::kTable - 0.5;
+    table.columns = {TableColumn{Words::tr("Provider"), Qt::AlignLeft, 2, pt(96), 0}};
     for (const QString &standard : standards)
-        table.columns.push_back(TableColumn{label(standard), Qt::AlignLeft, 1, pt(44), 0});
+        table.columns.push_back(TableColumn{label(standard), Qt::AlignLeft, 1, pt(60), 0});
     StandardAsk ask;
     ask.when.on = data.referenceDate();
     for (const ProviderId id : ids) {
@@ -140,7 +141,7 @@ void writeEnds(Composer &composer, const ReportData &data, const StandardBook &b
             "of the term; %3 of them before the service starts. Each needs a renewal that the contract should ask for.")
             .arg(data.count(std::ssize(ends)), data.date(last), data.count(beforeStart)));
     TableContent table;
-    table.columns = {TableColumn{Words::tr("Ends on"), Qt::AlignLeft, 0, pt(84), 0},
+    table.columns = {TableColumn{Words::tr("Ends on"), Qt::AlignLeft, 0, pt(98), 0},
                      TableColumn{Words::tr("Provider"), Qt::AlignLeft, 3, pt(120), 0},
                      TableColumn{Words::tr("Standard"), Qt::AlignLeft, 3, pt(110), 0},
                      TableColumn{Words::tr("When"), Qt::AlignLeft, 2, pt(90), 0},
@@ -166,7 +167,7 @@ void writeCertificateStates(Composer &composer, const ReportData &data)
         ids.begin(), ids.end(), [&data](ProviderId id) { return !data.snapshot().provider(id)->certificates.empty(); });
     if (!any)
         return;
-    composer.chapter(Words::tr("Certificates"));
+    composer.chapter(Words::tr("Certificates"), Composer::Start::WhereThereIsRoom);
     composer.paragraph(
         Words::tr("What a certificate is worth depends on the day. Here it is the day of the award, where the "
                   "project has one, since a certificate that is valid today may have lapsed by then."));

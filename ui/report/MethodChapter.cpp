@@ -3,6 +3,7 @@
 
 #include "core/evaluation/RobustnessWords.h"
 #include "core/evaluation/SourceWords.h"
+#include "core/qualification/Qualification.h"
 #include "ui/report/Chapters.h"
 #include "ui/report/WeightWords.h"
 
@@ -27,6 +28,7 @@ struct Inventory
     int yesNo = 0;
     int evaluated = 0;
     int facts = 0;
+    int formulas = 0; // prices by a formula in place of a scale
     QStringList fields;
 };
 
@@ -41,6 +43,7 @@ Inventory inventory(const ReportData &data)
         found.measures += criterion->scale.kind == ScaleKind::Measure ? 1 : 0;
         found.brokenLines += criterion->scale.kind == ScaleKind::Measure && criterion->scale.points.size() >= 2 ? 1 : 0;
         found.evaluated += criterion->source == CriterionSource::Evaluators ? 1 : 0;
+        found.formulas += criterion->source == CriterionSource::Price && !criterion->formula.isEmpty() ? 1 : 0;
         found.facts += criterion->source == CriterionSource::Fact ? 1 : 0;
         if (criterion->source != CriterionSource::Evaluators && criterion->source != CriterionSource::Fact)
             found.fields.append(sourceName(criterion->source).toLower());
@@ -84,6 +87,11 @@ void writeValues(Composer &composer, const ReportData &data, const Inventory &fo
         composer.bullet(lead(
             Words::tr("Measures along a broken line (%1 of these).").arg(data.count(found.brokenLines)),
             Words::tr("The value follows straight lines between declared points; the points are in the appendix.")));
+    if (found.formulas > 0)
+        composer.bullet(lead(
+            Words::tr("Prices by a formula (%1 of the measures).").arg(data.count(found.formulas)),
+            Words::tr("Here the exception: the value follows a published formula on the prices of those who bid, so "
+                      "that it can change when another bidder joins or drops out.")));
     if (found.yesNo > 0)
         composer.bullet(lead(Words::tr("Yes or no (%1).").arg(criteria(found.yesNo)),
                              Words::tr("The wanted answer is worth 1, the other one 0.")));
@@ -187,6 +195,13 @@ void writeTotals(Composer &composer, const ReportData &data)
         "A missing score is not a zero. The total is taken over the criteria that are known, whose weights are scaled "
         "up to a whole; beside it stands the range within which the total would lie if every missing value "
         "turned out to be worth 0 or 1. The ranks that are possible within these ranges are shown as well."));
+    if (!data.evaluation().belowLine().empty())
+        composer.paragraph(Words::tr("Providers that fail a requirement are listed below the line and are not ranked, "
+                                     "whatever their scores."));
+    if (!data.evaluation().qualification().requirements().empty())
+        composer.paragraph(
+            Words::tr("A provider that fails a requirement is below the line: it is listed with the reason, and no "
+                      "score lifts it above one that passes."));
     if (!data.evaluation().notRanked().empty())
         composer.paragraph(
             Words::tr("Providers that declined, were excluded, or of whom nothing is known are listed but not "

@@ -58,7 +58,8 @@ struct ProviderGap
 std::vector<ProviderGap> gaps(const ReportData &data)
 {
     std::vector<ProviderGap> found;
-    for (const std::vector<ProviderId> *ids : {&data.evaluation().ranked(), &data.evaluation().notRanked()}) {
+    for (const std::vector<ProviderId> *ids :
+         {&data.evaluation().ranked(), &data.evaluation().belowLine(), &data.evaluation().notRanked()}) {
         for (const ProviderId id : *ids) {
             const Provider *provider = data.snapshot().provider(id);
             if (provider == nullptr || !takesPart(provider->status))

@@ -129,7 +129,7 @@ QString functionName(const NeedFunction &function)
 QStringList functionRow(const ReportData &data, const NeedFunction &function)
 {
     const auto volume = [&](Volume which) { return decimal(data, volumeOf(function, which)); };
-    return {functionName(function),      function.core ? Words::tr("Core") : QString(),
+    return {functionName(function),      function.core ? Words::tr("Yes") : QString(),
             decision(function.decision), volume(Volume::Low),
             volume(Volume::Base),        volume(Volume::High),
             label(function.unit),        decimal(data, function.yearlyCost)};
@@ -143,7 +143,7 @@ void writeReasons(Composer &composer, const std::vector<NeedFunction> &functions
             continue;
         StyledText text(functionName(function), TextStyle{size::kTable, true});
         text.add(
-            Words::tr(": %1 ", "a decision, after the name of a function").arg(decision(function.decision).toLower()),
+            Words::tr(": %1. ", "a decision, after the name of a function").arg(decision(function.decision).toLower()),
             TextStyle{size::kTable, false, ink::kMuted});
         composer.bullet(text.add(reason, TextStyle{size::kTable}), size::kTable);
     }
@@ -164,7 +164,7 @@ void writeFunctions(Composer &composer, const ReportData &data)
             .arg(data.count(std::ssize(functions)), data.count(outsourced)));
     TableContent table;
     table.columns = {TableColumn{Words::tr("Function"), Qt::AlignLeft, 1, pt(110), 0},
-                     TableColumn{QString(), Qt::AlignLeft, 0, 0, pt(34)},
+                     TableColumn{Words::tr("Core"), Qt::AlignLeft, 0, 0, pt(34)},
                      TableColumn{Words::tr("Decision"), Qt::AlignLeft, 0, pt(48), 0},
                      TableColumn{Words::tr("Low"), Qt::AlignRight, 0, pt(38), 0},
                      TableColumn{Words::tr("Expected"), Qt::AlignRight, 0, pt(42), 0},

@@ -118,7 +118,9 @@ void writeLowOffers(Composer &composer, const ReportData &data, const std::vecto
 
 void writeRates(Composer &composer, const ReportData &data)
 {
-    const std::vector<ExchangeRate> &rates = data.snapshot().list<ExchangeRate>();
+    std::vector<ExchangeRate> rates = data.snapshot().list<ExchangeRate>();
+    std::sort(rates.begin(), rates.end(),
+              [](const ExchangeRate &a, const ExchangeRate &b) { return a.currency < b.currency; });
     if (rates.empty())
         return;
     TableContent table;

@@ -217,7 +217,7 @@ void writePrices(Composer &composer, const ReportData &data)
     const std::vector<PricedOffer> offers = pricedOffers(data);
     if (offers.empty())
         return;
-    composer.chapter(Words::tr("Prices"));
+    composer.chapter(Words::tr("Prices"), Composer::Start::WhereThereIsRoom);
     QString text = Words::tr("%1 providers made an offer that counts.").arg(data.count(std::ssize(offers)));
     if (baseline.isKnown())
         text +=

@@ -4,7 +4,11 @@
 #include "ui/report/Chapters.h"
 
 #include "core/catalogue/Catalogue.h"
+#include "core/pricing/OfferCost.h"
+#include "core/qualification/Qualification.h"
+#include "core/qualification/StandardBook.h"
 #include "ui/report/ProviderWords.h"
+#include "ui/report/TradeWords.h"
 
 #include <QPainter>
 
@@ -117,6 +121,28 @@ QString references(const ReportData &data, const Provider &provider)
     return words.join(QStringLiteral("; "));
 }
 
+QString requirements(const ReportData &data, const Provider &provider)
+{
+    const Qualification &qualification = data.evaluation().qualification();
+    if (qualification.requirements().empty())
+        return QString();
+    const QString verdict = verdictLabel(qualification.verdict(provider.id));
+    const QString reason = oneLine(qualification.reason(provider.id, data.locale()));
+    return reason.isEmpty() ? verdict : Words::tr("%1. %2", "a verdict and why").arg(verdict, reason);
+}
+
+QString offer(const ReportData &data, const Provider &provider)
+{
+    const Offer *counts = provider.offer();
+    if (counts == nullptr)
+        return QString();
+    const Result<OfferCost> cost = costOf(data.snapshot(), provider, *counts, data.snapshot().priceTerms().volume);
+    if (!cost)
+        return priceModel(counts->model);
+    return Words::tr("%1, offered in %2; %3 over the term, our own costs included")
+        .arg(priceModel(counts->model), currencyOf(data, *counts), moneyInWords(data, cost->total()));
+}
+
 using LabelledText = std::pair<QString, QString>;
 
 TableContent compactTable()
@@ -146,7 +172,9 @@ void writeIdentity(Composer &composer, const ReportData &data, const Provider &p
         {Words::tr("Headcount"), provider.headcount > 0 ? data.count(provider.headcount) : QString()},
         {Words::tr("Website"), label(provider.website)},
         {Words::tr("Status"), data.statusInWords(provider.status)}};
-    const QList<LabelledText> wide{{Words::tr("Services"), services(provider)},
+    const QList<LabelledText> wide{{Words::tr("Requirements"), requirements(data, provider)},
+                                   {Words::tr("Offer"), offer(data, provider)},
+                                   {Words::tr("Services"), services(provider)},
                                    {Words::tr("Sites"), sites(data, provider)},
                                    {Words::tr("References"), references(data, provider)},
                                    {Words::tr("Tags"), oneLine(provider.tags.join(QStringLiteral(", ")))}};
@@ -199,37 +227,19 @@ void writeGroups(Composer &composer, const ReportData &data, ProviderId id, Prov
     composer.table(std::move(table), Words::tr("Contributions of %1 in points").arg(data.name(id)));
 }
 
-// A tick, a cross or a ring, so that the colour does not speak alone.
-void drawValidity(QPainter &painter, const QRectF &rect, Validity validity)
+QString withVariant(const Certificate &certificate)
 {
-    const double line = pt(size::kTable) * 1.36;
-    const QRectF box(rect.left() - kSwatchIndent, rect.top() + (line - pt(6)) / 2, pt(6), pt(6));
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setBrush(Qt::NoBrush);
-    const auto pen = [](const QColor &colour) {
-        return QPen(colour, pt(1.1), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
-    };
-    switch (validity) {
-    case Validity::Valid:
-        painter.setPen(pen(ink::kGood));
-        painter.drawPolyline(QPolygonF({box.topLeft() + QPointF(0, pt(3.2)), box.topLeft() + QPointF(pt(2.2), pt(5.6)),
-                                        box.topLeft() + QPointF(pt(6), pt(0.6))}));
-        break;
-    case Validity::Expires:
-        painter.setPen(pen(ink::kBad));
-        painter.drawLine(box.topLeft(), box.bottomRight());
-        painter.drawLine(box.topRight(), box.bottomLeft());
-        break;
-    case Validity::Unknown:
-        painter.setPen(pen(ink::kWarning));
-        painter.drawEllipse(box);
-        break;
-    }
+    const QString variant = label(certificate.variant);
+    return variant.isEmpty()
+               ? label(certificate.standard)
+               : Words::tr("%1 (%2)", "a standard and its variant").arg(label(certificate.standard), variant);
 }
 
-QColor colourOf(Validity validity)
+QString until(const ReportData &data, const CertificateStanding &state)
 {
-    return validity == Validity::Valid ? ink::kGood : validity == Validity::Expires ? ink::kBad : ink::kWarning;
+    if (state.until.isValid())
+        return data.date(state.until);
+    return state.open ? Words::tr("Without end") : Words::tr("Not known");
 }
 
 void writeCertificates(Composer &composer, const ReportData &data, const Provider &provider)
@@ -237,20 +247,23 @@ void writeCertificates(Composer &composer, const ReportData &data, const Provide
     if (provider.certificates.empty())
         return;
     TableContent table = compactTable();
-    table.columns = {TableColumn{Words::tr("Certificate"), Qt::AlignLeft, 2, pt(90), 0},
-                     TableColumn{Words::tr("Issuer"), Qt::AlignLeft, 2, pt(90), 0},
-                     TableColumn{Words::tr("Valid until"), Qt::AlignLeft, 0, pt(90), pt(120)},
-                     TableColumn{Words::tr("Standing"), Qt::AlignLeft, 0, pt(100), pt(140)}};
+    table.columns = {TableColumn{Words::tr("Certificate"), Qt::AlignLeft, 3, pt(110), 0},
+                     TableColumn{Words::tr("Issuer"), Qt::AlignLeft, 2, pt(80), 0},
+                     TableColumn{Words::tr("Holds until"), Qt::AlignLeft, 0, pt(90), pt(110)},
+                     TableColumn{Words::tr("Standing"), Qt::AlignLeft, 0, pt(78), 0},
+                     TableColumn{Words::tr("Checked by"), Qt::AlignLeft, 0, pt(70), pt(90)}};
+    const StandardBook book(data.snapshot().list<OwnStandard>());
+    StatusAsk ask;
+    ask.on = data.referenceDate();
     const std::size_t shown = std::min(provider.certificates.size(), kMostCertificates);
     for (std::size_t i = 0; i < shown; ++i) {
         const Certificate &certificate = provider.certificates[i];
-        const Validity validity = validityOn(certificate, data.referenceDate());
-        TableRow &row =
-            table.add({label(certificate.standard), label(certificate.issuer),
-                       certificate.validUntil.isValid() ? data.date(certificate.validUntil) : Words::tr("Not known")});
-        row.cells.push_back(TableCell{
-            StyledText(validityInWords(data, certificate), table.style(false, colourOf(validity))), 1, kSwatchIndent,
-            [validity](QPainter &painter, const QRectF &rect) { drawValidity(painter, rect, validity); }});
+        const CertificateStanding state =
+            stateOf(certificate, book.find(certificate.standard), hasEvidence(provider, certificate.id), ask);
+        TableRow &row = table.add({withVariant(certificate), label(certificate.issuer), until(data, state)});
+        row.cells.push_back(statusCell(table, state.status, certificateStatusLabel(state.status)));
+        const QString by = certificate.isVerified() ? label(certificate.verifiedBy) : Words::tr("Nobody");
+        row.cells.push_back(TableCell{StyledText(by, table.style()), 1, 0, {}});
     }
     const QDate award = data.snapshot().need().awardDate;
     composer.table(std::move(table),

@@ -3,6 +3,9 @@
 
 #include "ui/report/ProviderWords.h"
 
+#include "core/evaluation/Consensus.h"
+#include "core/evaluation/Panel.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -80,7 +83,9 @@ ProviderId opponentOf(const ReportData &data, ProviderId id)
 
 StyledText comparisonInWords(const ReportData &data, ProviderId id, ProviderId opponent)
 {
-    const double gap = data.evaluation().standing(id).total - data.evaluation().standing(opponent).total;
+    const Standing own = data.evaluation().standing(id);
+    const Standing other = data.evaluation().standing(opponent);
+    const double gap = own.overall - other.overall;
     const QString points = data.points(std::abs(gap));
     QString headline;
     if (std::abs(gap) < kNoticeable)
@@ -90,31 +95,12 @@ StyledText comparisonInWords(const ReportData &data, ProviderId id, ProviderId o
     else
         headline = Words::tr("%1 points behind %2.").arg(points, data.name(opponent));
     StyledText text(headline, TextStyle{size::kBody, true});
+    if (own.preference != other.preference)
+        text.add(QStringLiteral(" "))
+            .add(Words::tr("Declared preference makes up %1 of that; the rest was scored.")
+                     .arg(data.signedPoints(own.preference - other.preference)));
     text.add(QStringLiteral(" ")).add(aheadAndBehind(data, differences(data, id, opponent)));
     return text;
-}
-
-Validity validityOn(const Certificate &certificate, const QDate &day)
-{
-    if (!certificate.validUntil.isValid())
-        return Validity::Unknown;
-    return certificate.validUntil >= day ? Validity::Valid : Validity::Expires;
-}
-
-QString validityInWords(const ReportData &data, const Certificate &certificate)
-{
-    const bool award = data.snapshot().need().awardDate.isValid();
-    switch (validityOn(certificate, data.referenceDate())) {
-    case Validity::Valid:
-        return award ? Words::tr("Valid at the award") : Words::tr("Valid");
-    case Validity::Expires:
-        if (certificate.validUntil < data.options().generatedAt.date())
-            return Words::tr("Expired");
-        return Words::tr("Expires before the award");
-    case Validity::Unknown:
-        break;
-    }
-    return Words::tr("Date not known");
 }
 
 std::vector<Gap> gapsOf(const ReportData &data, ProviderId id)
@@ -122,12 +108,13 @@ std::vector<Gap> gapsOf(const ReportData &data, ProviderId id)
     const Snapshot &snapshot = data.snapshot();
     std::vector<Gap> found;
     for (const CriterionId leaf : data.evaluation().leaves()) {
-        const CriterionSource source = snapshot.criterion(leaf)->source;
+        const Criterion &criterion = *snapshot.criterion(leaf);
         Gap gap{leaf, {}};
         bool missing = false;
-        if (source == CriterionSource::Evaluators) {
+        if (criterion.source == CriterionSource::Evaluators) {
             for (const Evaluator &evaluator : snapshot.evaluators()) {
-                if (evaluator.weight > 0 && std::isnan(snapshot.score(ScoreKey{id, leaf, evaluator.id}).value))
+                const bool asked = evaluator.weight > 0 && panel::isExpected(snapshot, evaluator, criterion);
+                if (asked && std::isnan(snapshot.score(ScoreKey{id, leaf, evaluator.id}).value))
                     gap.whose.append(label(evaluator.name));
             }
             missing = !gap.whose.isEmpty();
@@ -153,6 +140,8 @@ std::vector<Remark> remarksOn(const ReportData &data, ProviderId id)
             if (!text.isEmpty())
                 found.push_back(Remark{leaf, label(evaluator.name), text});
         }
+        if (const std::optional<Consensus> agreed = consensusOf(snapshot, id, leaf))
+            found.push_back(Remark{leaf, Words::tr("Consensus"), agreed->reason});
     }
     std::stable_sort(found.begin(), found.end(), [&data](const Remark &a, const Remark &b) {
         return data.evaluation().overallWeight(a.criterion) > data.evaluation().overallWeight(b.criterion);

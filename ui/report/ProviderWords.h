@@ -13,11 +13,6 @@ ProviderId opponentOf(const ReportData &data, ProviderId id);
 // "Ahead of Harbourline by 3.1 points: ahead on Price (+2.1) and Quality (+1.4); behind on Security (−0.4)."
 StyledText comparisonInWords(const ReportData &data, ProviderId id, ProviderId opponent);
 
-// How a certificate stands on the day of the award.
-enum class Validity { Valid, Expires, Unknown };
-Validity validityOn(const Certificate &certificate, const QDate &day);
-QString validityInWords(const ReportData &data, const Certificate &certificate);
-
 // "First-contact resolution (Aoife Byrne, Tomasz Nowak)": a leaf and who has not scored it.
 struct Gap
 {

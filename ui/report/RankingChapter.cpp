@@ -3,6 +3,7 @@
 
 #include "ui/report/Chapters.h"
 
+#include "core/qualification/Qualification.h"
 #include "ui/charts/ChartStyle.h"
 
 #include <QPainter>
@@ -23,6 +24,13 @@ struct Words
 constexpr std::size_t kMostNamedGroups = 7;
 // And beyond so many the table goes on in a second one.
 constexpr std::size_t kMostLetteredGroups = 12;
+
+bool hasPreference(const ReportData &data)
+{
+    const std::vector<ProviderId> &ranked = data.evaluation().ranked();
+    return std::any_of(ranked.begin(), ranked.end(),
+                       [&data](ProviderId id) { return data.evaluation().standing(id).preference != 0; });
+}
 
 // The total as a bar from 0 to 100, and the range that missing scores leave open as a line through its end.
 void drawTotal(QPainter &painter, const QRectF &rect, const Standing &standing)
@@ -62,7 +70,7 @@ QString leadInWords(const ReportData &data)
     const Evaluation &evaluation = data.evaluation();
     const std::vector<ProviderId> &ranked = evaluation.ranked();
     const Standing first = evaluation.standing(ranked.front());
-    const QString points = data.points(first.total);
+    const QString points = data.points(first.overall);
     if (ranked.size() == 1)
         return Words::tr("%1 is the only provider that is ranked, with %2 of 100 points.")
             .arg(data.name(ranked.front()), points);
@@ -71,7 +79,7 @@ QString leadInWords(const ReportData &data)
         return Words::tr("%1 and %2 share the first rank with %3 of 100 points.")
             .arg(data.name(ranked[0]), data.name(ranked[1]), points);
     return Words::tr("%1 leads with %2 of 100 points, %3 ahead of %4.")
-        .arg(data.name(ranked[0]), points, data.points(first.total - second.total), data.name(ranked[1]));
+        .arg(data.name(ranked[0]), points, data.points(first.overall - second.overall), data.name(ranked[1]));
 }
 
 void writeLead(Composer &composer, const ReportData &data)
@@ -93,14 +101,19 @@ TableContent denseTable()
     return table;
 }
 
-TableRow rankingRow(const TableContent &table, const ReportData &data, ProviderId id, bool shortlisted)
+TableRow rankingRow(const TableContent &table, const ReportData &data, ProviderId id, bool shortlisted, bool preferred)
 {
     const Standing standing = data.evaluation().standing(id);
     TableRow row;
     row.cells.push_back(textCell(table, data.rank(standing), shortlisted));
     row.cells.push_back(textCell(table, data.name(id), shortlisted));
     row.cells.push_back(textCell(table, data.country(data.snapshot().provider(id)->country)));
-    row.cells.push_back(textCell(table, data.points(standing.total), shortlisted));
+    row.cells.push_back(textCell(table, data.points(standing.total), shortlisted && !preferred));
+    if (preferred) {
+        row.cells.push_back(
+            textCell(table, standing.preference == 0 ? QString() : data.signedPoints(standing.preference)));
+        row.cells.push_back(textCell(table, data.points(standing.overall), shortlisted));
+    }
     TableCell bar;
     bar.drawing = [standing](QPainter &painter, const QRectF &rect) { drawTotal(painter, rect, standing); };
     row.cells.push_back(std::move(bar));
@@ -111,17 +124,28 @@ TableRow rankingRow(const TableContent &table, const ReportData &data, ProviderI
 
 void writeRankingTable(Composer &composer, const ReportData &data, const std::vector<ProviderId> &listed)
 {
+    const bool preferred = hasPreference(data);
     TableContent table = denseTable();
     table.columns = {TableColumn{Words::tr("Rank"), Qt::AlignRight, 0, pt(34), 0},
-                     TableColumn{Words::tr("Provider"), Qt::AlignLeft, 5, pt(130), 0},
+                     TableColumn{Words::tr("Provider"), Qt::AlignLeft, 5, preferred ? pt(100) : pt(130), 0},
                      TableColumn{Words::tr("Country"), Qt::AlignLeft, 0, 0, pt(90)},
                      TableColumn{Words::tr("Total"), Qt::AlignRight, 0, pt(38), 0},
-                     TableColumn{Words::tr("0 to 100"), Qt::AlignLeft, 3, pt(70), 0},
+                     TableColumn{Words::tr("0 to 100"), Qt::AlignLeft, 3, preferred ? pt(44) : pt(70), 0},
                      TableColumn{Words::tr("Range"), Qt::AlignRight, 0, pt(60), 0},
                      TableColumn{Words::tr("Possible ranks"), Qt::AlignRight, 0, pt(50), pt(60)}};
+    if (preferred) {
+        const auto after = std::find_if(table.columns.begin(), table.columns.end(),
+                                        [](const TableColumn &column) { return column.header == Words::tr("Total"); });
+        table.columns.insert(after + 1, {TableColumn{Words::tr("Preference"), Qt::AlignRight, 0, pt(46), 0},
+                                         TableColumn{Words::tr("Together"), Qt::AlignRight, 0, pt(42), 0}});
+    }
     for (std::size_t i = 0; i < listed.size(); ++i)
-        table.rows.push_back(rankingRow(table, data, listed[i], i < data.shortlist().size()));
+        table.rows.push_back(rankingRow(table, data, listed[i], i < data.shortlist().size(), preferred));
     composer.table(std::move(table), Words::tr("Ranking; the shortlist is in bold"));
+    if (preferred)
+        composer.note(
+            Words::tr("Preference: points that were declared beforehand and are added after scoring; ranks follow both "
+                      "together. The total, its range and all other figures of this report are of what was scored."));
     const auto left = std::ssize(data.evaluation().ranked()) - std::ssize(listed);
     if (left > 0)
         composer.note(Words::tr("%1 more providers are ranked below these and are left out of this report's tables.")
@@ -202,13 +226,51 @@ void writeContributions(Composer &composer, const ReportData &data, const std::v
         writeGroupRange(composer, data, listed, GroupRange{count * i / tables, count * (i + 1) / tables, letters});
 }
 
-QString whyNotRanked(const Provider &provider)
+// Those who take part and fail a requirement: visible, and above nobody.
+void writeBelowLine(Composer &composer, const ReportData &data)
 {
+    const std::vector<ProviderId> &ids = data.evaluation().belowLine();
+    if (ids.empty())
+        return;
+    composer.heading(Words::tr("Below the line"));
+    TableContent table = denseTable();
+    table.columns = {TableColumn{Words::tr("Provider"), Qt::AlignLeft, 2, pt(110), 0},
+                     TableColumn{Words::tr("Total"), Qt::AlignRight, 0, pt(38), 0},
+                     TableColumn{Words::tr("Fails"), Qt::AlignLeft, 5, pt(200), 0}};
+    const std::size_t shown = std::min<std::size_t>(ids.size(), ReportData::kMostRows);
+    constexpr int kLongestReason = 400;
+    for (std::size_t i = 0; i < shown; ++i)
+        table.add({data.name(ids[i]), data.points(data.evaluation().standing(ids[i]).total),
+                   severalLines(data.evaluation().qualification().reason(ids[i], data.locale()), kLongestReason)});
+    composer.table(std::move(table),
+                   Words::tr("Providers that fail a requirement and are not ranked, whatever their total"));
+    if (ids.size() > shown)
+        composer.note(Words::tr("%1 more providers below the line are left out of this table.")
+                          .arg(data.count(static_cast<qint64>(ids.size() - shown))));
+}
+
+QString whyNotRanked(const ReportData &data, const Provider &provider)
+{
+    if (data.evaluation().standing(provider.id).belowLine) {
+        QStringList failed;
+        const Qualification &qualification = data.evaluation().qualification();
+        for (const RequirementId id : qualification.requirementsWith(provider.id, Verdict::Fail))
+            failed.append(label(data.snapshot().requirement(id)->name));
+        return Words::tr("below the line, fails: %1").arg(data.list(failed));
+    }
     if (provider.status == ProviderStatus::Declined)
         return Words::tr("declined to take part");
     if (provider.status == ProviderStatus::Excluded)
         return Words::tr("excluded");
     return Words::tr("nothing is known on any criterion with weight");
+}
+
+// Those who fail a requirement first, then those who are out for another reason.
+std::vector<ProviderId> allNotRanked(const ReportData &data)
+{
+    std::vector<ProviderId> ids = data.evaluation().belowLine();
+    ids.insert(ids.end(), data.evaluation().notRanked().begin(), data.evaluation().notRanked().end());
+    return ids;
 }
 
 // A few are named in a sentence; a table would take half a page for them.
@@ -217,10 +279,11 @@ constexpr std::size_t kMostInSentence = 5;
 void writeNotRankedSentence(Composer &composer, const ReportData &data)
 {
     QStringList words;
-    for (const ProviderId id : data.evaluation().notRanked()) {
+    const std::vector<ProviderId> ids = allNotRanked(data);
+    for (const ProviderId id : ids) {
         const Provider &provider = *data.snapshot().provider(id);
         words.append(Words::tr("%1 (%2)", "a provider and why it is not ranked")
-                         .arg(label(provider.name), whyNotRanked(provider)));
+                         .arg(label(provider.name), whyNotRanked(data, provider)));
     }
     StyledText text(Words::tr("Not ranked:"), TextStyle{size::kBody, true});
     composer.paragraph(text.add(QStringLiteral(" ")).add(data.list(words)).add(QStringLiteral(".")));
@@ -228,7 +291,7 @@ void writeNotRankedSentence(Composer &composer, const ReportData &data)
 
 void writeNotRanked(Composer &composer, const ReportData &data)
 {
-    const std::vector<ProviderId> &ids = data.evaluation().notRanked();
+    const std::vector<ProviderId> ids = allNotRanked(data);
     if (ids.empty())
         return;
     if (ids.size() <= kMostInSentence) {
@@ -243,9 +306,9 @@ void writeNotRanked(Composer &composer, const ReportData &data)
     const std::size_t shown = std::min<std::size_t>(ids.size(), ReportData::kMostRows);
     for (std::size_t i = 0; i < shown; ++i) {
         const Provider &provider = *data.snapshot().provider(ids[i]);
-        table.add({label(provider.name), data.country(provider.country), whyNotRanked(provider)});
+        table.add({label(provider.name), data.country(provider.country), whyNotRanked(data, provider)});
     }
-    composer.table(std::move(table), Words::tr("Providers that take no part in the ranking"));
+    composer.table(std::move(table), Words::tr("Providers that are not ranked, and why"));
     if (ids.size() > shown)
         composer.note(Words::tr("%1 more providers that are not ranked are left out of this table.")
                           .arg(data.count(static_cast<qint64>(ids.size() - shown))));
@@ -269,6 +332,7 @@ void writeRanking(Composer &composer, const ReportData &data)
         composer.heading(Words::tr("Contributions"));
         writeContributions(composer, data, listed);
     }
+    writeBelowLine(composer, data);
     writeNotRanked(composer, data);
 }
 

@@ -142,7 +142,7 @@ void writeRequirements(Composer &composer, const ReportData &data)
     const Qualification &qualification = data.evaluation().qualification();
     if (qualification.requirements().empty())
         return;
-    composer.chapter(Words::tr("Requirements"));
+    composer.chapter(Words::tr("Requirements"), Composer::Start::WhereThereIsRoom);
     const Funnel &funnel = qualification.funnel();
     composer.paragraph(
         Words::tr("Requirements come before scores. Who fails one is not ranked above the line, whatever the "

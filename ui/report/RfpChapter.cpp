@@ -155,7 +155,7 @@ void writeRfp(Composer &composer, const ReportData &data)
     const std::vector<Question> &questions = snapshot.list<Question>();
     if (questions.empty())
         return;
-    composer.chapter(Words::tr("Request for proposals"));
+    composer.chapter(Words::tr("Request for proposals"), Composer::Start::WhereThereIsRoom);
     const RfpProgress progress = rfpProgress(snapshot, data.options().generatedAt.date());
     const auto used = [&](QuestionUse use) {
         return data.count(std::count_if(questions.begin(), questions.end(),

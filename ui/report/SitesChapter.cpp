@@ -78,10 +78,10 @@ QStringList siteRow(const ReportData &data, const Site &site)
 void writeTable(Composer &composer, const ReportData &data, const std::vector<ProviderId> &ids)
 {
     TableContent table;
-    table.columns = {TableColumn{Words::tr("Site"), Qt::AlignLeft, 3, pt(110), 0},
+    table.columns = {TableColumn{Words::tr("Site"), Qt::AlignLeft, 1, pt(110), 0},
                      TableColumn{Words::tr("Location"), Qt::AlignLeft, 0, pt(54), 0},
                      TableColumn{Words::tr("Seats"), Qt::AlignRight, 0, pt(34), 0},
-                     TableColumn{Words::tr("Shift there"), Qt::AlignLeft, 2, pt(100), 0},
+                     TableColumn{Words::tr("Shift there"), Qt::AlignLeft, 0, pt(118), pt(140)},
                      TableColumn{Words::tr("Least in common"), Qt::AlignRight, 0, pt(52), pt(60)},
                      TableColumn{Words::tr("Average hours"), Qt::AlignRight, 0, pt(46), pt(56)}};
     std::size_t rows = 0;
