@@ -6,8 +6,6 @@
 #include "core/model/Decimal.h"
 #include "core/model/Field.h"
 
-#include <QCoreApplication>
-#include <QJsonArray>
 #include <QJsonObject>
 
 #include <cmath>
@@ -33,58 +31,22 @@ QStringList names()
     return result;
 }
 
-inline void read(const JsonNode &node, QString &value)
-{
-    value = node.asText();
-}
-inline void read(const JsonNode &node, QStringList &value)
-{
-    value.clear();
-    const std::vector<JsonNode> nodes = node.asList();
-    for (const JsonNode &one : nodes)
-        value << one.asText();
-}
-inline void read(const JsonNode &node, bool &value)
-{
-    value = node.asFlag();
-}
-inline void read(const JsonNode &node, double &value)
-{
-    value = node.asNumber();
-}
-inline void read(const JsonNode &node, int &value)
-{
-    value = node.asInteger();
-}
-inline void read(const JsonNode &node, qint64 &value)
-{
-    constexpr double kMost = 9e15; // what a number of JSON holds exactly
-    const double number = node.asNumber();
-    if (std::abs(number) > kMost || number != std::floor(number))
-        node.report(QCoreApplication::translate("Json", "here must stand a whole number"));
-    else
-        value = static_cast<qint64>(number);
-}
-inline void read(const JsonNode &node, QDate &value)
-{
-    value = node.asDate();
-}
-inline void read(const JsonNode &node, Decimal &value)
-{
-    const QString text = node.asText();
-    const std::optional<Decimal> number = Decimal::fromText(text);
-    if (!number)
-        node.report(QCoreApplication::translate("Json", "“%1” is not a number such as 1234.50").arg(text.left(40)));
-    value = number.value_or(Decimal());
-}
+void read(const JsonNode &node, QString &value);
+void read(const JsonNode &node, QStringList &value);
+void read(const JsonNode &node, bool &value);
+void read(const JsonNode &node, double &value);
+void read(const JsonNode &node, int &value);
+void read(const JsonNode &node, qint64 &value);
+void read(const JsonNode &node, QDate &value);
+void read(const JsonNode &node, Decimal &value);
+void reportUnknownWord(const JsonNode &node, const QString &word);
 template <WordedEnum Enum>
 void read(const JsonNode &node, Enum &value)
 {
     const QString text = node.asText();
     const std::optional<Enum> known = enumFromCode<Enum>(text);
     if (!known)
-        node.report(
-            QCoreApplication::translate("Json", "“%1” is not one of the words that may stand here").arg(text.left(40)));
+        reportUnknownWord(node, text);
     value = known.value_or(value);
 }
 
@@ -102,38 +64,14 @@ void readRow(const JsonNode &node, Row &row)
     });
 }
 
-inline QJsonValue write(const QString &value)
-{
-    return value;
-}
-inline QJsonValue write(const QStringList &value)
-{
-    return QJsonArray::fromStringList(value);
-}
-inline QJsonValue write(bool value)
-{
-    return value;
-}
-inline QJsonValue write(double value)
-{
-    return value;
-}
-inline QJsonValue write(int value)
-{
-    return value;
-}
-inline QJsonValue write(qint64 value)
-{
-    return value;
-}
-inline QJsonValue write(const QDate &value)
-{
-    return value.toString(Qt::ISODate);
-}
-inline QJsonValue write(const Decimal &value)
-{
-    return value.toText();
-}
+QJsonValue write(const QString &value);
+QJsonValue write(const QStringList &value);
+QJsonValue write(bool value);
+QJsonValue write(double value);
+QJsonValue write(int value);
+QJsonValue write(qint64 value);
+QJsonValue write(const QDate &value);
+QJsonValue write(const Decimal &value);
 template <WordedEnum Enum>
 QJsonValue write(Enum value)
 {

@@ -6,6 +6,8 @@
 #include "core/catalogue/Questions.h"
 #include "core/catalogue/RowJson.h"
 
+#include <QCoreApplication>
+#include <QJsonArray>
 #include <QSet>
 
 #include <algorithm>

@@ -6,6 +6,7 @@
 #include "core/catalogue/Catalogue.h"
 #include "ui/models/ProviderWords.h"
 #include "ui/pages/need/NeedWords.h"
+#include "ui/pages/need/RowList.h"
 
 #include <QCoreApplication>
 
