@@ -39,6 +39,7 @@ RankingRow rankingRow(const Snapshot &snapshot, const Evaluation &evaluation, Pr
         row.contributions.emplace_back(snapshot.criterion(group)->name, evaluation.contribution(id, group));
     }
     row.verdict = codeOf(standing.gate);
+    row.preference = standing.preference;
     row.reason = evaluation.qualification().reason(id, QLocale::c());
     return row;
 }

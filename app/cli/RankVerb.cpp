@@ -59,6 +59,8 @@ QJsonObject standingAsJson(const Snapshot &snapshot, const Evaluation &evaluatio
         {QStringLiteral("country"), provider.country},
         {QStringLiteral("status"), statusCode(provider.status)},
         {QStringLiteral("total"), points(standing.total)},
+        {QStringLiteral("preference"), points(standing.preference)},
+        {QStringLiteral("overall"), points(standing.overall)},
         {QStringLiteral("low"), points(standing.low)},
         {QStringLiteral("high"), points(standing.high)},
         {QStringLiteral("missing"), standing.missing},
@@ -145,6 +147,15 @@ QString rangeOf(double low, double high, int missing)
                         : QStringLiteral("%1–%2").arg(output::number(100 * low, 1), output::number(100 * high, 1));
 }
 
+// Preference points stand apart from what was scored.
+QString totalText(const Standing &standing)
+{
+    const QString scored = output::number(100 * standing.total, 1);
+    return standing.preference == 0
+               ? scored
+               : QStringLiteral("%1 + %2").arg(scored, output::number(100 * standing.preference, 1));
+}
+
 QString asTable(const Snapshot &snapshot, const Evaluation &evaluation, std::size_t top)
 {
     using Align = OutputTable::Align;
@@ -161,9 +172,8 @@ QString asTable(const Snapshot &snapshot, const Evaluation &evaluation, std::siz
         const Provider &provider = *snapshot.provider(id);
         const Standing standing = evaluation.standing(id);
         const auto [best, worst] = evaluation.possibleRanks(id);
-        table.addRow({QString::number(standing.rank), provider.name, provider.country,
-                      output::number(100 * standing.total, 1), codeOf(standing.gate),
-                      standing.missing == 0 ? QString() : QString::number(standing.missing),
+        table.addRow({QString::number(standing.rank), provider.name, provider.country, totalText(standing),
+                      codeOf(standing.gate), standing.missing == 0 ? QString() : QString::number(standing.missing),
                       rangeOf(standing.low, standing.high, standing.missing),
                       best == worst ? QString() : QStringLiteral("%1–%2").arg(best).arg(worst)});
     }

@@ -127,28 +127,34 @@ QString priceWarningText(const Snapshot &snapshot, const PriceWarning &warning)
                                        "with each other: its points say nothing."))
             .arg(criterion, name);
     case Kind::ZeroPrice:
-        return others == 0 ? words(QT_TRANSLATE_NOOP("PriceWarnings",
-                                                     "“%1” asks nothing at all. Check the offer: in a formula "
-                                                     "a free offer takes all points and leaves none to others."))
-                                 .arg(name)
-                           : words(QT_TRANSLATE_NOOP("PriceWarnings",
-                                                     "“%1” and %n other(s) ask nothing at all. Check the offers: "
-                                                     "in a formula a free offer takes all points and leaves "
-                                                     "none to others."),
-                                   others)
-                                 .arg(name);
+        return others == 0
+                   ? words(QT_TRANSLATE_NOOP("PriceWarnings",
+                                             "“%1” asks nothing at all. Check the offer: in a formula "
+                                             "a free offer takes all points and leaves none to others."))
+                         .arg(name)
+                   : words(QT_TRANSLATE_NOOP("PriceWarnings", "“%1” and others, %n in all, ask nothing at all. Check "
+                                                              "the offers: in a formula a free offer takes all points "
+                                                              "and leaves none to others."),
+                           warning.count)
+                         .arg(name);
     case Kind::CutOff:
-        return words(QT_TRANSLATE_NOOP("PriceWarnings",
-                                       "For %n price(s) the formula of “%1” goes beyond the points that "
-                                       "there are, first for “%2”; these were cut off."),
-                     warning.count)
-            .arg(criterion, name);
+        return others == 0
+                   ? words(QT_TRANSLATE_NOOP("PriceWarnings",
+                                             "For the price of “%2” the formula of “%1” goes beyond the "
+                                             "points that there are; what is beyond was cut off."))
+                         .arg(criterion, name)
+                   : words(QT_TRANSLATE_NOOP("PriceWarnings", "For %n prices, among them that of “%2”, the formula of "
+                                                              "“%1” goes beyond the points that there are; what is "
+                                                              "beyond was cut off."),
+                           warning.count)
+                         .arg(criterion, name);
     case Kind::NoCurrency:
         break;
     }
     if (others == 0)
         return warning.detail;
-    return words(QT_TRANSLATE_NOOP("PriceWarnings", "%1 The same or the like holds for %n other offer(s)."), others)
+    return words(QT_TRANSLATE_NOOP("PriceWarnings", "%1 In all, %n offers have no price that can be told."),
+                 warning.count)
         .arg(warning.detail);
 }
 

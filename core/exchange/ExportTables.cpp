@@ -160,19 +160,28 @@ std::vector<QStringList> scoreTable(const Snapshot &snapshot)
 
 std::vector<QStringList> rankingTable(const std::vector<RankingRow> &rows)
 {
-    QStringList header{QStringLiteral("Rank"),    QStringLiteral("Provider"), QStringLiteral("Country"),
-                       QStringLiteral("Status"),  QStringLiteral("Total"),    QStringLiteral("Lowest"),
-                       QStringLiteral("Highest"), QStringLiteral("Missing"),  QStringLiteral("Requirements"),
-                       QStringLiteral("Reason")};
+    QStringList header{QStringLiteral("Rank"),    QStringLiteral("Provider"),   QStringLiteral("Country"),
+                       QStringLiteral("Status"),  QStringLiteral("Total"),      QStringLiteral("Lowest"),
+                       QStringLiteral("Highest"), QStringLiteral("Missing"),    QStringLiteral("Requirements"),
+                       QStringLiteral("Reason"),  QStringLiteral("Preference"), QStringLiteral("With preference")};
     if (!rows.empty()) {
         for (const auto &contribution : rows.front().contributions)
             header.append(contribution.first);
     }
     std::vector<QStringList> table{header};
     for (const RankingRow &row : rows) {
-        QStringList cells{count(row.rank),   row.provider,    row.country,      row.status,
-                          points(row.total), points(row.low), points(row.high), QString::number(row.missing),
-                          row.verdict,       row.reason};
+        QStringList cells{count(row.rank),
+                          row.provider,
+                          row.country,
+                          row.status,
+                          points(row.total),
+                          points(row.low),
+                          points(row.high),
+                          QString::number(row.missing),
+                          row.verdict,
+                          row.reason,
+                          points(row.preference),
+                          points(row.total + row.preference)};
         for (const auto &contribution : row.contributions)
             cells.append(points(contribution.second));
         table.push_back(cells);

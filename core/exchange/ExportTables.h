@@ -33,9 +33,10 @@ struct RankingRow
     double high = 0;
     int missing = 0;
     std::vector<std::pair<QString, double>>
-        contributions; // of the top groups; the same names in the same order in each row
-    QString verdict{}; // of the requirements: code
-    QString reason{};  // why they are not passed
+        contributions;     // of the top groups; the same names in the same order in each row
+    QString verdict{};     // of the requirements: code
+    QString reason{};      // why they are not passed
+    double preference = 0; // points that are added after scoring, 0 to 1
 };
 
 // Totals and contributions are written as points of 100.

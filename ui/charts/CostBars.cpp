@@ -141,14 +141,20 @@ void CostBars::paintRow(QPainter &painter, const ChartStyle &style, const RowSha
         end = std::max(end, parts[part].second);
     }
     const QRectF row = shape.row(item);
-    if (!std::isnan(m_data.line)) {
-        painter.setPen(QPen(style.text, 1.4, Qt::DashLine));
-        painter.drawLine(QPointF(shape.x(m_data.line), row.top()), QPointF(shape.x(m_data.line), row.bottom()));
-    }
     const bool known = !std::isnan(bar.total);
-    text(painter, QRectF(shape.x(end) + em(style.font) * 0.4, row.top(), 1, row.height()),
-         Qt::AlignLeft | Qt::AlignVCenter, known ? style.bold() : style.small(), known ? style.text : style.muted,
-         totalText(bar));
+    const QFont font = known ? style.bold() : style.small();
+    const QRectF words(shape.x(end) + em(style.font) * 0.4, row.center().y() - em(font) * 0.55,
+                       textWidth(font, totalText(bar)), em(font) * 1.1);
+    if (!std::isnan(m_data.line)) {
+        // The line does not run through the number.
+        const qreal x = shape.x(m_data.line);
+        const bool meets = x > words.left() - 3 && x < words.right() + 3;
+        painter.setPen(QPen(style.text, 1.4, Qt::DashLine));
+        painter.drawLine(QPointF(x, row.top()), QPointF(x, meets ? words.top() : row.bottom()));
+        if (meets)
+            painter.drawLine(QPointF(x, words.bottom()), QPointF(x, row.bottom()));
+    }
+    text(painter, words, Qt::AlignLeft | Qt::AlignVCenter, font, known ? style.text : style.muted, totalText(bar));
 }
 
 QStringList CostBars::linesFor(int item, int) const

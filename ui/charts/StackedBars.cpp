@@ -52,8 +52,11 @@ QRectF bandOf(const RowShape &shape, int item, double from, double to)
 StackedBarsData StackedBarsData::of(const std::vector<ChartGroup> &groups, const std::vector<StackedBar> &bars)
 {
     const auto shared = std::make_shared<std::vector<StackedBar>>(bars);
-    return {groups, static_cast<int>(bars.size()),
-            [shared](int row) { return shared->at(static_cast<std::size_t>(row)); }};
+    StackedBarsData data{groups, static_cast<int>(bars.size()),
+                         [shared](int row) { return shared->at(static_cast<std::size_t>(row)); }};
+    for (const StackedBar &bar : bars)
+        data.most = std::max(data.most, std::isnan(bar.total) ? 0.0 : bar.total);
+    return data;
 }
 
 StackedBars::StackedBars(QWidget *parent)
@@ -94,7 +97,7 @@ std::vector<LegendEntry> StackedBars::legend(const ChartStyle &style) const
 
 AxisSpan StackedBars::axisSpan(qreal width, const ChartStyle &style) const
 {
-    return {0, 100, width < em(style.font) * 16 ? 50.0 : 20.0, 0};
+    return {0, std::max(100.0, m_data.most), width < em(style.font) * 16 ? 50.0 : 20.0, 0};
 }
 
 QString StackedBars::axisLabel() const

@@ -28,6 +28,7 @@ struct StackedBarsData
     std::vector<ChartGroup> groups;
     int count = 0;
     std::function<StackedBar(int row)> bar;
+    double most = 100; // where the axis ends: beyond 100 where points are added after scoring
 
     static StackedBarsData of(const std::vector<ChartGroup> &groups, const std::vector<StackedBar> &bars);
 };

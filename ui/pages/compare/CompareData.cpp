@@ -54,7 +54,15 @@ std::vector<CriterionId> groupsOf(const Snapshot &snapshot)
     return groups;
 }
 
-StackedBar barAt(const Workspace &workspace, const std::vector<CriterionId> &groups, int row)
+bool anyPreference(const Workspace &workspace)
+{
+    const std::vector<ProviderId> &ranked = workspace.evaluation().ranked();
+    return !workspace.snapshot().list<Preference>().empty() &&
+           std::any_of(ranked.begin(), ranked.end(),
+                       [&](ProviderId id) { return workspace.evaluation().standing(id).preference != 0; });
+}
+
+StackedBar barAt(const Workspace &workspace, const std::vector<CriterionId> &groups, int row, bool preferences)
 {
     StackedBar bar;
     const ProviderId id = rankedAt(workspace, row);
@@ -63,13 +71,17 @@ StackedBar barAt(const Workspace &workspace, const std::vector<CriterionId> &gro
     const Standing standing = workspace.evaluation().standing(id);
     bar.name = providerName(workspace, id);
     bar.rank = standing.rank;
-    bar.total = standing.total * 100;
+    // Preference points are a part of their own, behind those that were scored.
+    const double points = preferences ? standing.preference * 100 : 0.0;
+    bar.total = standing.total * 100 + points;
     if (standing.missing > 0) {
-        bar.low = standing.low * 100;
-        bar.high = standing.high * 100;
+        bar.low = standing.low * 100 + points;
+        bar.high = standing.high * 100 + points;
     }
     for (CriterionId group : groups)
-        bar.parts.push_back(points(workspace, id, group));
+        bar.parts.push_back(compare_data::points(workspace, id, group));
+    if (preferences)
+        bar.parts.push_back(points);
     return bar;
 }
 
@@ -124,7 +136,14 @@ StackedBarsData bars(const Workspace &workspace)
             {workspace.snapshot().criterion(id)->name, criteria_text::colourIndex(workspace.snapshot(), id)});
     }
     data.count = static_cast<int>(workspace.evaluation().ranked().size());
-    data.bar = [&workspace, groups](int row) { return barAt(workspace, groups, row); };
+    const bool preferences = anyPreference(workspace);
+    if (preferences) {
+        data.groups.push_back({tr("Preference points, added after scoring"), static_cast<int>(groups.size())});
+        const std::vector<ProviderId> &ranked = workspace.evaluation().ranked();
+        if (!ranked.empty())
+            data.most = std::max(data.most, workspace.evaluation().standing(ranked.front()).overall * 100);
+    }
+    data.bar = [&workspace, groups, preferences](int row) { return barAt(workspace, groups, row, preferences); };
     return data;
 }
 
@@ -175,6 +194,8 @@ QString cellDetail(const Workspace &workspace, ProviderId provider, CriterionId 
     const QString given =
         tr("%1 of %2 evaluators scored")
             .arg(locale.toString(opinion.given), locale.toString(std::max(opinion.given, opinion.expected)));
+    if (opinion.consensus)
+        return tr("◆ Consensus %1; %2").arg(text, given);
     return text.isEmpty() ? given : tr("Score %1; %2").arg(text, given);
 }
 

@@ -100,8 +100,10 @@ QString decides(const Workspace &workspace, const Why &why)
         return tr("“%1” speaks most for %2, by %3 points; the other criteria make up for it.")
             .arg(criterion, first, points(most.difference));
     }
-    const QString gain = tr("“%1” decides most: %2 points for %3, whose whole lead is %4.")
-                             .arg(criterion, points(most.difference), first, points(why.lead));
+    QString gain = tr("“%1” decides most: %2 points for %3, whose whole lead is %4.")
+                       .arg(criterion, points(most.difference), first, points(why.lead));
+    if (why.preference != 0)
+        gain = tr("%1 Preference points, added after scoring, make %2 of it.").arg(gain, points(why.preference));
     if (most.difference <= why.lead)
         return gain;
     return tr("%1 Without it %2 would be ahead.").arg(gain, second);

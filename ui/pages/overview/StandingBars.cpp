@@ -49,7 +49,7 @@ void StandingBars::refresh(int count)
             continue;
         const Standing standing = evaluation.standing(id);
         m_lines.push_back({id, standing.rank, provider->name.simplified(), standing.total * kPoints,
-                           standing.low * kPoints, standing.high * kPoints});
+                           standing.low * kPoints, standing.high * kPoints, standing.preference * kPoints});
         words.append(inWords(m_lines.back()));
     }
     setAccessibleName(tr("Leading providers"));
@@ -88,7 +88,20 @@ int StandingBars::selectedLine() const
     return -1;
 }
 
+QString StandingBars::totalText(const Line &line) const
+{
+    return line.preference == 0 ? points(line.total) : tr("%1 + %2").arg(points(line.total), points(line.preference));
+}
+
 QString StandingBars::inWords(const Line &line) const
+{
+    const QString words = scoreInWords(line);
+    return line.preference == 0
+               ? words
+               : tr("%1 Preference points, added after scoring: %2.").arg(words, points(line.preference));
+}
+
+QString StandingBars::scoreInWords(const Line &line) const
 {
     if (line.high - line.low < 0.05)
         return tr("%1. %2: %3 points.").arg(QLocale().toString(line.rank), line.name, points(line.total));
@@ -129,7 +142,9 @@ void StandingBars::paintLine(QPainter &painter, const QRect &place, const Line &
     }
     const QFontMetrics metrics = fontMetrics();
     const int rankWidth = metrics.horizontalAdvance(QStringLiteral("00")) + space;
-    const int totalWidth = metrics.horizontalAdvance(QStringLiteral("100.0")) + space;
+    int totalWidth = metrics.horizontalAdvance(QStringLiteral("100.0")) + space;
+    for (const Line &other : m_lines)
+        totalWidth = std::max(totalWidth, metrics.horizontalAdvance(totalText(other)) + space);
     const QRect rank(place.left() + space, place.top(), rankWidth, place.height());
     const QRect name(rank.right() + space, place.top(), nameWidth, place.height());
     const QRect total(place.right() - totalWidth - space / 2, place.top(), totalWidth, place.height());
@@ -141,7 +156,7 @@ void StandingBars::paintLine(QPainter &painter, const QRect &place, const Line &
     painter.setPen(palette().color(QPalette::WindowText));
     painter.drawText(name, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
                      metrics.elidedText(line.name, Qt::ElideRight, name.width()));
-    painter.drawText(total, Qt::AlignRight | Qt::AlignVCenter, points(line.total));
+    painter.drawText(total, Qt::AlignRight | Qt::AlignVCenter, totalText(line));
     QColor rest = theme::mutedColour();
     rest.setAlphaF(0.18F);
     painter.setPen(Qt::NoPen);
@@ -149,6 +164,14 @@ void StandingBars::paintLine(QPainter &painter, const QRect &place, const Line &
     painter.drawRoundedRect(bar, 2, 2);
     painter.setBrush(theme::accent());
     painter.drawRoundedRect(QRectF(bar.left(), bar.top(), bar.width() * line.total / kPoints, bar.height()), 2, 2);
+    if (line.preference > 0) {
+        // Only its outline: it is not scored.
+        const double end = std::min(kPoints * 1.0, line.total + line.preference);
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(theme::accent(), 1.4));
+        painter.drawRect(QRectF(bar.left() + bar.width() * line.total / kPoints, bar.top() + 0.7,
+                                bar.width() * (end - line.total) / kPoints, bar.height() - 1.4));
+    }
     if (line.high - line.low < 0.05)
         return;
     const double y = bar.bottom() + 2;

@@ -42,11 +42,14 @@ private:
         double total = 0; // 0 to 100, as low and high
         double low = 0;
         double high = 0;
+        double preference = 0; // points that are added after scoring
     };
     int lineHeight() const;
     int lineAt(const QPoint &place) const;
     int selectedLine() const;
     QString inWords(const Line &line) const;
+    QString scoreInWords(const Line &line) const;
+    QString totalText(const Line &line) const;
     void paintLine(QPainter &painter, const QRect &place, const Line &line, int nameWidth, bool selected) const;
 
     Workspace &m_workspace;

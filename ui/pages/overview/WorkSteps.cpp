@@ -314,7 +314,7 @@ std::optional<Lead> leadOf(const Evaluation &evaluation)
     if (ranked.size() > 1) {
         if (lead.sharing == 1)
             lead.second = ranked[1];
-        lead.margin = (first.total - evaluation.standing(ranked[1]).total) * kPoints;
+        lead.margin = (first.overall - evaluation.standing(ranked[1]).overall) * kPoints;
     }
     const auto [best, worst] = evaluation.possibleRanks(lead.first);
     lead.certain = lead.sharing == 1 && best == 1 && worst == 1;

@@ -93,7 +93,7 @@ void CostKindView::refresh()
     data.count = static_cast<int>(bars->size());
     data.bar = [bars](int row) { return bars->at(static_cast<std::size_t>(row)); };
     data.currency = snapshot.need().currency;
-    data.axis = tr("Total cost over %n month(s)", nullptr, snapshot.need().termMonths);
+    data.axis = tr("Total cost over %1").arg(price_words::months(snapshot.need().termMonths));
     if (m_model.baseline().isKnown()) {
         data.line = m_model.baseline().total.toDouble();
         data.lineName = tr("In-house");

@@ -153,6 +153,8 @@ void OfferForm::addHead(QFormLayout *form)
     m_model->setObjectName(QStringLiteral("offerModel"));
     for (const PriceModel model : price_words::kAllModels)
         m_model->addItem(price_words::model(model), static_cast<int>(model));
+    m_model->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_model->setMinimumContentsLength(12);
     form->addRow(tr("&Model:"), m_model);
     connect(m_model, &QComboBox::activated, this, [this] {
         write(tr("Set the model of “%1”"), [this](Offer &changed) -> Result<> {
@@ -216,9 +218,9 @@ void OfferForm::addTerms(QFormLayout *form)
               &Offer::floor, {Outcome});
     addNumber(form, tr("C&ap a month:"), QStringLiteral("offerCap"), tr("none"), tr("Set the cap of “%1”"), &Offer::cap,
               {Outcome, Hourly});
-    addNumber(form, tr("&Trigger volume a month:"), QStringLiteral("offerTrigger"), tr("from the first item"),
+    addNumber(form, tr("&Trigger volume:"), QStringLiteral("offerTrigger"), tr("from the first item"),
               tr("Set the trigger of “%1”"), &Offer::trigger, {Hybrid});
-    addNumber(form, tr("&Paid hours an FTE and month:"), QStringLiteral("offerPaidHours"), tr("for the record"),
+    addNumber(form, tr("&Paid hours an FTE:"), QStringLiteral("offerPaidHours"), tr("a month, for the record"),
               tr("Set the paid hours of “%1”"), &Offer::paidHours, {PerFte, Hybrid});
     addNumber(form, tr("&Shrinkage, %:"), QStringLiteral("offerShrinkage"), tr("for the record"),
               tr("Set the shrinkage of “%1”"), &Offer::shrinkage, {PerFte, Hybrid});

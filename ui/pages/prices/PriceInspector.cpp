@@ -72,8 +72,10 @@ QString PriceInspector::comparison(const Amount &total) const
         return tr(
             "No function of the need is to be outsourced yet, so that there is no in-house cost to compare with.");
     if (!baseline.unknown.empty())
-        return tr("Today's cost of %n function(s) is not known, so that savings cannot be told.", nullptr,
-                  static_cast<int>(baseline.unknown.size()));
+        return baseline.unknown.size() == 1
+                   ? tr("Today's cost of one function is not known, so that savings cannot be told.")
+                   : tr("Today's cost of %n functions is not known, so that savings cannot be told.", nullptr,
+                        static_cast<int>(baseline.unknown.size()));
     const std::optional<Amount> saved = savings(baseline, total);
     if (!saved)
         return {};

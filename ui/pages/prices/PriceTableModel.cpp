@@ -203,6 +203,8 @@ QString PriceTableModel::text(const Line &line, int column) const
                                             : QString(provider->offer()->name + QStringLiteral(" · ") +
                                                       price_words::model(provider->offer()->model));
     case Note:
+        if (!takesPart(provider->status))
+            return tr("Takes no part");
         if (!totalOf(line, m_volume))
             return tr("⚠ No price");
         return lowOffer(line.provider) != nullptr ? tr("⚠ Abnormally low") : QString();
@@ -212,8 +214,11 @@ QString PriceTableModel::text(const Line &line, int column) const
     const std::optional<Amount> amount = amountFor(line, column);
     if (!amount)
         return QStringLiteral("–");
-    return column == Savings ? price_words::percent(*amount)
-                             : price_words::money(*amount, m_workspace.snapshot().priceTerms().places);
+    if (column == Savings)
+        return price_words::percent(*amount);
+    const int places = m_workspace.snapshot().priceTerms().places;
+    // An item costs little: whole amounts would say nothing of it.
+    return price_words::money(*amount, column == PerUnit ? std::max(2, places) : places);
 }
 
 QVariant PriceTableModel::sortValue(const Line &line, int column) const
@@ -249,6 +254,8 @@ QVariant PriceTableModel::data(const QModelIndex &index, int role) const
         return words::plainToolTip(text(line, column));
     }
     case Qt::ForegroundRole:
+        if (column == Note && !text(line, column).startsWith(QChar(0x26A0)))
+            return theme::mutedColour();
         if (column == Note)
             return theme::stateColour(theme::State::Warning);
         return column == OfferName ? QVariant(theme::mutedColour()) : QVariant();
@@ -265,6 +272,8 @@ QVariant PriceTableModel::headerData(int section, Qt::Orientation orientation, i
         const bool words = section == Name || section == OfferName || section == Note;
         return QVariant::fromValue(Qt::AlignVCenter | (words ? Qt::AlignLeft : Qt::AlignRight));
     }
+    if (role == Qt::ToolTipRole && section >= Low && section <= High)
+        return tr("Total cost over the term at this volume");
     if (role != Qt::DisplayRole)
         return {};
     const QString currency = m_workspace.snapshot().need().currency;
@@ -277,11 +286,11 @@ QVariant PriceTableModel::headerData(int section, Qt::Orientation orientation, i
     case OfferName:
         return tr("Offer");
     case Low:
-        return in(tr("Low volume"));
+        return in(tr("Low"));
     case Base:
-        return in(tr("Base volume"));
+        return in(tr("Base"));
     case High:
-        return in(tr("High volume"));
+        return in(tr("High"));
     case Yearly:
         return in(tr("A year"));
     case PerUnit:

@@ -286,6 +286,11 @@ QString volume(Volume volume)
     return {};
 }
 
+QString months(int count)
+{
+    return count == 1 ? tr("1 month") : tr("%n months", count);
+}
+
 QString functionName(const NeedFunction &function)
 {
     return function.name.isEmpty() ? catalogue::serviceLabel(function.service) : function.name;
@@ -296,10 +301,14 @@ QString lowOffer(const LowOffer &low, const QString &currency, int places)
     if (low.others == 0)
         return tr("Abnormally low: %1 below our own estimate of %2. Ask for an explanation before relying on it.")
             .arg(percent(low.below), moneyIn(currency, low.reference, places));
-    return tr("Abnormally low: %1 below the mean of the %n other price(s), %2. Ask for an explanation before relying "
-              "on it.",
-              low.others)
-        .arg(percent(low.below), moneyIn(currency, low.reference, places));
+    const QString mean = moneyIn(currency, low.reference, places);
+    return low.others == 1
+               ? tr("Abnormally low: %1 below the only other price, %2. Ask for an explanation before relying on it.")
+                     .arg(percent(low.below), mean)
+               : tr("Abnormally low: %1 below the mean of the %n other prices, %2. Ask for an explanation before "
+                    "relying on it.",
+                    low.others)
+                     .arg(percent(low.below), mean);
 }
 
 } // namespace shortlist::price_words

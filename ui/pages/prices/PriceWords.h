@@ -35,6 +35,7 @@ QString costKind(CostKind kind);
 QString buyerKind(BuyerCostKind kind);
 QString basis(CostBasis basis);
 QString volume(Volume volume);
+QString months(int count);                          // "36 months"
 QString functionName(const NeedFunction &function); // in the buyer's words, else the taxonomy's
 
 // Why an offer is called abnormally low.

@@ -95,10 +95,12 @@ QWidget *PricesPage::makeContent()
     m_tabs->addTab(m_offers, icon(QStringLiteral("document-edit")), tr("Offers"));
     m_tabs->addTab(m_terms, icon(QStringLiteral("configure")), tr("Own costs, rates and rules"));
     m_inspector = new PriceInspector(m_workspace, *m_model, this);
-    m_inspector->setFixedWidth(fontMetrics().height() * 20);
+    m_inspector->setFixedWidth(fontMetrics().height() * 19);
+    // Each tab has its own least width, and the inspector does not stand beside the widest of them.
+    m_tabs->setMinimumWidth(fontMetrics().height() * 24);
     auto *content = new QWidget(this);
     auto *row = new QHBoxLayout(content);
-    row->setContentsMargins(space * 2, 0, 0, space * 2);
+    row->setContentsMargins(space * 2, 0, space, space * 2);
     row->setSpacing(space);
     row->addWidget(m_tabs, 1);
     row->addWidget(m_inspector);
@@ -109,7 +111,7 @@ QWidget *PricesPage::makeComparison()
 {
     const int space = theme::spacing();
     auto *side = new QWidget(this);
-    m_banner = new Banner(theme::State::Warning, side);
+    m_banner = new Banner(theme::State::Neutral, side);
     m_banner->setObjectName(QStringLiteral("priceWarningBanner"));
     m_banner->hide();
     m_table = new QTableView(side);
@@ -130,8 +132,9 @@ QWidget *PricesPage::makeComparison()
     header->setHighlightSections(false);
     header->setResizeContentsPrecision(50);
     header->setSectionResizeMode(QHeaderView::ResizeToContents);
-    header->setSectionResizeMode(PriceTableModel::Name, QHeaderView::Stretch);
-    header->setSectionResizeMode(PriceTableModel::OfferName, QHeaderView::Stretch);
+    // Names are as wide as they like up to a limit; the last column takes what is left.
+    header->setMaximumSectionSize(fontMetrics().averageCharWidth() * 26);
+    header->setStretchLastSection(true);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &index) {
         if (index.isValid())
             m_workspace.selectProvider(m_model->providerAt(m_sorter->mapToSource(index).row()));
@@ -263,7 +266,6 @@ void PricesPage::settle()
     m_add->setEnabled(!m_workspace.isReadOnly() && !noProviders);
     m_add->setVisible(!closed);
     m_stack->setCurrentIndex(anyOffer && !closed ? Content : Empty);
-    m_volume->setVisible(anyOffer && !closed);
     refreshWords();
     refreshTab();
 }
@@ -275,7 +277,7 @@ void PricesPage::refreshTab()
     const bool content = m_stack->currentIndex() == Content;
     m_inspector->setVisible(tab() != OffersTab && tab() != TermsTab);
     m_export->setVisible(content && (tab() == KindsTab || tab() == VolumeTab));
-    m_volume->setEnabled(tab() != OffersTab && tab() != TermsTab);
+    m_volume->setVisible(content && tab() != OffersTab && tab() != TermsTab);
     if (tab() == KindsTab)
         m_kinds->refresh();
     else if (tab() == VolumeTab)
@@ -290,7 +292,6 @@ void PricesPage::refreshWords()
 {
     const std::vector<Price> &prices = m_model->prices();
     const int offers = m_model->rowCount();
-    const PriceTerms &terms = m_workspace.snapshot().priceTerms();
     const QString currency = m_workspace.snapshot().need().currency;
     QStringList parts;
     if (m_stack->currentIndex() != Content) {
@@ -298,12 +299,12 @@ void PricesPage::refreshWords()
         setBadge(QString());
         return;
     }
-    parts << tr("%n provider(s) with an offer", nullptr, offers);
+    parts << (offers == 1 ? tr("One provider with an offer") : tr("%n providers with an offer", nullptr, offers));
     if (!prices.empty())
         parts << tr("from %1 to %2 over %3 at %4")
-                     .arg(price_words::moneyIn(currency, prices.front().amount, std::min(terms.places, 0)),
+                     .arg(price_words::moneyIn(currency, prices.front().amount, 0),
                           price_words::money(prices.back().amount, 0),
-                          tr("%n month(s)", nullptr, m_workspace.snapshot().need().termMonths),
+                          price_words::months(m_workspace.snapshot().need().termMonths),
                           price_words::volume(m_model->volume()).toLower());
     if (m_model->unknown() > 0)
         parts << tr("%n without a price that can be told", nullptr, m_model->unknown());
@@ -318,7 +319,7 @@ void PricesPage::refreshWarnings()
 {
     QStringList lines;
     for (const PriceWarning &warning : priceWarnings(m_workspace.snapshot(), m_workspace.evaluation()))
-        lines << priceWarningText(m_workspace.snapshot(), warning);
+        lines << QString(QChar(0x26A0) + QLatin1Char(' ') + priceWarningText(m_workspace.snapshot(), warning));
     const auto more = static_cast<int>(lines.size()) - kWarnings;
     if (more > 0)
         lines = lines.mid(0, kWarnings) << tr("And %n more.", nullptr, more);

@@ -15,14 +15,9 @@ namespace {
 
 using Kind = CostStep::Kind;
 
-QString tr(const char *text, int count = -1)
+QString tr(const char *text)
 {
-    return QCoreApplication::translate("StepsText", text, nullptr, count);
-}
-
-QString months(int count)
-{
-    return tr("%n month(s)", count);
+    return QCoreApplication::translate("StepsText", text);
 }
 
 } // namespace
@@ -71,10 +66,10 @@ QString StepsText::lineDetail(const CostStep &step) const
         return line.month == 0 ? tr("Once, at the start") : tr("Once, in month %1").arg(QLocale().toString(line.month));
     }
     if (line.kind == LineKind::Month || line.kind == LineKind::PassThrough)
-        return tr("%1 a month × %2").arg(rate, months(step.months));
-    QString text =
-        tr("%1 × %2 %3 × %4")
-            .arg(price_words::quantity(step.quantity), rate, price_words::lineUnit(line.kind), months(step.months));
+        return tr("%1 a month × %2").arg(rate, price_words::months(step.months));
+    QString text = tr("%1 × %2 %3 × %4")
+                       .arg(price_words::quantity(step.quantity), rate, price_words::lineUnit(line.kind),
+                            price_words::months(step.months));
     if (line.kind == LineKind::Transaction && (!step.from.isZero() || !step.to.isZero()))
         text += QString(
             QLatin1String("; ") +
@@ -102,9 +97,9 @@ QString StepsText::buyerDetail(const CostStep &step) const
         case CostBasis::Once:
             return tr("Your own: %1, once").arg(amount);
         case CostBasis::Monthly:
-            return tr("Your own: %1 a month × %2").arg(amount, months(step.months));
+            return tr("Your own: %1 a month × %2").arg(amount, price_words::months(step.months));
         case CostBasis::Yearly:
-            return tr("Your own: %1 a year × %2").arg(amount, months(step.months));
+            return tr("Your own: %1 a year × %2").arg(amount, price_words::months(step.months));
         case CostBasis::PerCent:
             return tr("Your own: %1 % of the provider's charges").arg(amount);
         }
@@ -120,7 +115,7 @@ QString StepsText::detail(const CostStep &step) const
     case Kind::Minimum:
     case Kind::Floor:
     case Kind::Cap:
-        return tr("%1 a month × %2").arg(price_words::quantity(step.rate), months(step.months));
+        return tr("%1 a month × %2").arg(price_words::quantity(step.rate), price_words::months(step.months));
     case Kind::Indexation:
         return tr("%1 of the year's charges × (%2 − 1)").arg(money(step.base), price_words::quantity(step.factor));
     case Kind::Currency:

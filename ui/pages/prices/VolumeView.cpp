@@ -136,6 +136,7 @@ void VolumeView::refresh()
     CostLinesData data;
     QStringList sentences;
     bool smoothed = false;
+    int pairs = 0;
     for (std::size_t i = 0; i < lines.size(); ++i) {
         m_shown.push_back(lines[i].provider);
         CostLine line{lines[i].name, {}, static_cast<int>(i)};
@@ -148,6 +149,7 @@ void VolumeView::refresh()
             if (found.empty())
                 continue;
             addMarks(found, axis, data);
+            ++pairs;
             if (static_cast<std::size_t>(sentences.size()) < kSentences)
                 sentences << sentence(lines[j], lines[i], found, axis);
         }
@@ -159,13 +161,15 @@ void VolumeView::refresh()
     data.hasNumbers = axis.isItems;
     data.axis = axis.isItems && !axis.unit.isEmpty() ? tr("Volume a month, %1").arg(axis.unit) : tr("Volume");
     data.currency = snapshot.need().currency;
-    data.costAxis = tr("Total cost over %n month(s)", nullptr, snapshot.need().termMonths);
+    data.costAxis = tr("Total cost over %1").arg(price_words::months(snapshot.need().termMonths));
     const auto all = static_cast<int>(m_model.prices().size());
     m_chart->setTitle(static_cast<int>(lines.size()) < all
                           ? tr("What %1 of %2 offers cost as the volume changes")
                                 .arg(QLocale().toString(static_cast<int>(lines.size())), QLocale().toString(all))
                           : tr("What each offer costs as the volume changes"));
     m_chart->setData(data);
+    if (pairs > static_cast<int>(kSentences))
+        sentences << tr("And %n more pairs; the chart marks them.", nullptr, pairs - static_cast<int>(kSentences));
     if (sentences.isEmpty() && lines.size() > 1)
         sentences << tr("None of these offers changes places with another within this range.");
     if (smoothed)

@@ -220,7 +220,7 @@ void RobustnessPage::showWhatFits()
     }
     const RobustnessWords words(m_workspace.snapshot(), QLocale());
     const Evaluation &evaluation = m_workspace.evaluation();
-    const double lead = evaluation.standing(ranked[0]).total - evaluation.standing(ranked[1]).total;
+    const double lead = evaluation.standing(ranked[0]).overall - evaluation.standing(ranked[1]).overall;
     const QString first = words.name(ranked[0]);
     const QString second = words.name(ranked[1]);
     const QString count = words.count(static_cast<qint64>(ranked.size()));
