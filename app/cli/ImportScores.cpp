@@ -5,6 +5,7 @@
 
 #include "app/cli/OpenProject.h"
 #include "app/cli/Output.h"
+#include "core/evaluation/Panel.h"
 #include "core/exchange/ScoreImport.h"
 #include "core/exchange/TableFile.h"
 
@@ -39,17 +40,24 @@ tl::expected<EvaluatorId, Failure> evaluatorOf(const QCommandLineParser &given, 
                         .arg(output::plain(name), output::plain(names.join(QStringLiteral(", ")))));
 }
 
-// A spreadsheet's own cells; a text file's as texts.
-Result<Workbook> bookOf(const QString &path)
+// As for who coordinates: what was handed in stands, and so does what was closed.
+ScoreLock lockOf(const Snapshot &snapshot, EvaluatorId evaluator)
 {
-    if (isSheetFileName(path)) {
-        return readWorkbook(path);
-    }
-    const auto table = readCsv(path);
-    if (!table) {
-        return tl::unexpected(table.error());
-    }
-    return workbookOfTable(*table);
+    return [&snapshot, evaluator](CriterionId criterion) {
+        switch (panel::locked(snapshot, EvaluatorId{}, criterion, evaluator)) {
+        case panel::Locked::No:
+        case panel::Locked::NotOwn:
+        case panel::Locked::OtherSection:
+            return QString();
+        case panel::Locked::Closed:
+            return Cli::tr("Prices stay closed until quality is closed.");
+        case panel::Locked::HandedIn:
+            return Cli::tr("The scores were handed in.");
+        case panel::Locked::QualityStands:
+            return Cli::tr("Quality was closed, so its scores stand.");
+        }
+        return QString();
+    };
 }
 
 QString placeOf(const ScorePreview &preview, const ScoreProblem &problem)
@@ -116,7 +124,7 @@ Outcome importScoresOf(const QCommandLineParser &given)
     if (!evaluator) {
         return tl::unexpected(evaluator.error());
     }
-    const auto book = bookOf(given.positionalArguments().at(1));
+    const auto book = readTableAsWorkbook(given.positionalArguments().at(1));
     if (!book) {
         return failed(book.error());
     }
@@ -124,7 +132,7 @@ Outcome importScoresOf(const QCommandLineParser &given)
     if (!sheet) {
         return failed(sheet.error());
     }
-    const auto preview = previewScores(*book, **sheet, snapshot, *evaluator);
+    const auto preview = previewScores(*book, **sheet, snapshot, *evaluator, lockOf(snapshot, *evaluator));
     if (!preview) {
         return failed(preview.error());
     }

@@ -59,10 +59,12 @@ private:
 class Reader
 {
 public:
-    Reader(const Workbook &book, const Sheet &sheet, const Snapshot &snapshot, EvaluatorId evaluator)
+    Reader(const Workbook &book, const Sheet &sheet, const Snapshot &snapshot, EvaluatorId evaluator,
+           const ScoreLock &lock)
         : m_book(book)
         , m_sheet(sheet)
         , m_snapshot(snapshot)
+        , m_lock(lock)
     {
         m_preview.fileName = book.fileName;
         m_preview.sheet = sheet.name;
@@ -151,6 +153,9 @@ private:
         } else if (!mayScore(id)) {
             complain(place, Scores::tr("%1 does not score “%2”.")
                                 .arg(m_snapshot.evaluator(m_preview.evaluator)->name, criterion->name));
+            return nullptr;
+        } else if (const QString why = m_lock ? m_lock(id) : QString(); !why.isEmpty()) {
+            complain(place, Scores::tr("“%1”: %2").arg(criterion->name, why));
             return nullptr;
         }
         return criterion;
@@ -279,6 +284,7 @@ private:
     const Workbook &m_book;
     const Sheet &m_sheet;
     const Snapshot &m_snapshot;
+    const ScoreLock &m_lock;
     ScorePreview m_preview;
     Names<ProviderId> m_exact;
     Names<ProviderId> m_alike;
@@ -306,11 +312,11 @@ Result<> checkEvaluator(const Snapshot &snapshot, EvaluatorId id)
 } // namespace
 
 Result<ScorePreview> previewScores(const Workbook &book, const Sheet &sheet, const Snapshot &snapshot,
-                                   EvaluatorId evaluator)
+                                   EvaluatorId evaluator, const ScoreLock &lock)
 {
     if (const Result<> checked = checkEvaluator(snapshot, evaluator); !checked)
         return tl::unexpected<Error>(checked.error());
-    ScorePreview preview = Reader(book, sheet, snapshot, evaluator).read();
+    ScorePreview preview = Reader(book, sheet, snapshot, evaluator, lock).read();
     const bool noCriterion = preview.criteria == 0;
     if (!noCriterion && preview.providers > 0)
         return preview;
@@ -333,15 +339,21 @@ QString scoreImportLabel(const ScorePreview &preview, const Snapshot &snapshot)
                : Scores::tr("Import %1 scores by %2 from “%3”").arg(count, evaluator->name, preview.fileName);
 }
 
-Project::Mutation scoreImportMutation(const Snapshot &snapshot, const ScorePreview &preview)
+Project::Mutation scoreImportMutation(const Snapshot &snapshot, const ScorePreview &preview,
+                                      const std::function<void(int, int)> &progress)
 {
-    return [&snapshot, &preview](Store &store) -> Result<> {
+    return [&snapshot, &preview, progress](Store &store) -> Result<> {
+        constexpr int kBetween = 2'000;
+        int done = 0;
         for (const ScoreChange &change : preview.changes) {
+            if (progress && done % kBetween == 0)
+                progress(done, static_cast<int>(preview.changes.size()));
             const QString comment = snapshot.scores().comment(change.key);
             if (const Result<> written = store.setScore(change.key, change.after, comment); !written)
                 return fail(written.error().code,
                             Scores::tr("“%1”, %2: %3 Nothing was imported.")
                                 .arg(preview.fileName, cellName(preview.sheet, change.place), written.error().message));
+            ++done;
         }
         return {};
     };

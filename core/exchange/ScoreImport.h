@@ -10,6 +10,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <functional>
 #include <vector>
 
 namespace shortlist {
@@ -44,16 +45,21 @@ struct ScorePreview
     int criteria = 0;  // columns that are criteria which can take them
 };
 
+// Why a criterion does not take scores now, a whole sentence; empty if it does. Who may score what is not known here.
+using ScoreLock = std::function<QString(CriterionId)>;
+
 // What a sheet's cells would change. With kFacts the columns are criteria whose value is a fact, else criteria that
 // evaluators score. An empty cell changes nothing. Errors: BadInput (no criterion or no provider is known, or the
 // evaluator has handed in), NotFound (no such evaluator).
 Result<ScorePreview> previewScores(const Workbook &book, const Sheet &sheet, const Snapshot &snapshot,
-                                   EvaluatorId evaluator);
+                                   EvaluatorId evaluator, const ScoreLock &lock = {});
 
 // "Import 240 scores by Anna from “scores.xlsx”"
 QString scoreImportLabel(const ScorePreview &preview, const Snapshot &snapshot);
 // All changes as one mutation, for Project::edit; comments stay. Snapshot and preview must live until the edit returns.
-Project::Mutation scoreImportMutation(const Snapshot &snapshot, const ScorePreview &preview);
+// progress is called now and then with scores done and scores in all.
+Project::Mutation scoreImportMutation(const Snapshot &snapshot, const ScorePreview &preview,
+                                      const std::function<void(int done, int total)> &progress = {});
 // Both together: one edit, one undo.
 Result<> importScores(Project &project, const ScorePreview &preview);
 

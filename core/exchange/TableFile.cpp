@@ -115,16 +115,6 @@ private:
     int m_moreWarnings = 0;
 };
 
-QStringList shownSheets(const Workbook &book)
-{
-    QStringList names;
-    for (const Sheet &sheet : book.sheets) {
-        if (!sheet.hidden && sheet.cellCount() > 0)
-            names.append(sheet.name);
-    }
-    return names;
-}
-
 } // namespace
 
 Result<CsvTable> tableOfSheet(const Workbook &book, const Sheet &sheet)
@@ -142,7 +132,7 @@ Result<CsvTable> tableOfSheet(const Workbook &book, const Sheet &sheet)
 
 Result<const Sheet *> chosenSheet(const Workbook &book, const QString &name)
 {
-    const QStringList names = shownSheets(book);
+    const QStringList names = filledSheets(book);
     const Sheet *sheet = name.isEmpty() ? book.firstFilled() : book.sheet(name);
     if (sheet != nullptr)
         return sheet;
@@ -170,7 +160,7 @@ Result<TableFile> readTable(const QString &path, const CsvOptions &options, cons
     Result<CsvTable> table = tableOfSheet(*book, **sheet);
     if (!table)
         return tl::unexpected<Error>(table.error());
-    return TableFile{std::move(*table), shownSheets(*book)};
+    return TableFile{std::move(*table), filledSheets(*book)};
 }
 
 Workbook workbookOfTable(const CsvTable &table)
@@ -197,6 +187,26 @@ Workbook workbookOfTable(const CsvTable &table)
         add(row.number, row.cells);
     sheet.finish();
     return book;
+}
+
+QStringList filledSheets(const Workbook &book)
+{
+    QStringList names;
+    for (const Sheet &sheet : book.sheets) {
+        if (!sheet.hidden && sheet.cellCount() > 0)
+            names.append(sheet.name);
+    }
+    return names;
+}
+
+Result<Workbook> readTableAsWorkbook(const QString &path)
+{
+    if (isSheetFileName(path))
+        return readWorkbook(path);
+    const Result<CsvTable> table = readCsv(path);
+    if (!table)
+        return tl::unexpected<Error>(table.error());
+    return workbookOfTable(*table);
 }
 
 } // namespace shortlist

@@ -33,5 +33,9 @@ Result<TableFile> readTable(const QString &path, const CsvOptions &options = {},
 
 // A table read from text as a workbook of one sheet, for what reads cells.
 Workbook workbookOfTable(const CsvTable &table);
+// Reads a spreadsheet, or a CSV file as a workbook of one sheet.
+Result<Workbook> readTableAsWorkbook(const QString &path);
+// The sheets that are shown and have cells.
+QStringList filledSheets(const Workbook &book);
 
 } // namespace shortlist

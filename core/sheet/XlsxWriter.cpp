@@ -380,6 +380,11 @@ void XlsxWriter::setProperty(const QString &name, const QString &value)
 
 Result<> XlsxWriter::save()
 {
+    // The library says on standard error what it cannot open, and not why.
+    QFile probe(d->part);
+    if (!probe.open(QIODevice::WriteOnly))
+        return fail(ErrorCode::Failed, SheetFile::tr("“%1” cannot be written: %2.").arg(d->path, probe.errorString()));
+    probe.close();
     const lxw_error problem = workbook_close(std::exchange(d->book, nullptr));
     const QByteArray part = QFile::encodeName(d->part);
     const bool written = problem == LXW_NO_ERROR && QFileInfo::exists(d->part);

@@ -3,6 +3,7 @@
 
 #include "ui/window/Drops.h"
 
+#include "core/sheet/SheetFile.h"
 #include "ui/models/Workspace.h"
 
 #include <QMimeData>
@@ -22,7 +23,7 @@ Kind kindOf(const QMimeData *data, const Workspace *workspace)
     if (path.endsWith(QLatin1String(".shortlist"), Qt::CaseInsensitive))
         return Kind::Project;
     const bool list = path.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive) ||
-                      path.endsWith(QLatin1String(".tsv"), Qt::CaseInsensitive);
+                      path.endsWith(QLatin1String(".tsv"), Qt::CaseInsensitive) || isSheetFileName(path);
     if (list && workspace != nullptr && !workspace->isReadOnly())
         return Kind::ProviderList;
     return Kind::None;

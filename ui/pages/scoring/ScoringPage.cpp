@@ -4,6 +4,7 @@
 #include "ui/pages/scoring/ScoringPage.h"
 
 #include "core/model/Change.h"
+#include "ui/dialogs/import/ScoreImportDialog.h"
 #include "ui/models/PanelWords.h"
 #include "ui/models/ScoreGridModel.h"
 #include "ui/models/Workspace.h"
@@ -189,6 +190,7 @@ void ScoringPage::refresh()
     const qint64 left = count.missing();
     setBadge(left > 0 ? locale().toString(left) : QString());
     const bool missing = lacking() == Lack::Nothing && m_model->missing() > 0;
+    m_import->setEnabled(lacking() == Lack::Nothing && !m_workspace.project().isReadOnly());
     m_nextMissing->setEnabled(missing);
     m_previousMissing->setEnabled(missing);
 }
@@ -278,6 +280,15 @@ void ScoringPage::previousMissing()
 {
     m_grid->goTo(m_model->nextMissing(m_grid->currentIndex(), false));
     m_grid->setFocus();
+}
+
+// Whose grid is shown is proposed; where all are shown together, the first evaluator.
+void ScoringPage::importScores()
+{
+    m_cell->commit();
+    const ScoreView view = m_model->view();
+    const bool together = view.kind == ScoreView::Kind::Combined;
+    ScoreImportDialog::run(m_workspace, together ? kConsensus : view.evaluator, this);
 }
 
 } // namespace shortlist

@@ -60,6 +60,7 @@ private:
     void followSelectedProvider();
     void nextMissing();
     void previousMissing();
+    void importScores();
 
     Workspace &m_workspace;
     ScoreGridModel *m_model = nullptr;
@@ -75,6 +76,7 @@ private:
     QWidget *m_filterRow = nullptr;
     QAction *m_nextMissing = nullptr;
     QAction *m_previousMissing = nullptr;
+    QAction *m_import = nullptr;
     QAction *m_toEvaluators = nullptr;
     QAction *m_toCriteria = nullptr;
     QAction *m_toProviders = nullptr;

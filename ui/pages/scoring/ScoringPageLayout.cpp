@@ -49,6 +49,10 @@ void ScoringPage::makeActions()
     m_toEvaluators->setObjectName(QStringLiteral("goToEvaluators"));
     m_toEvaluators->setToolTip(tr("Who scores what, who handed in, and where they disagree"));
     connect(m_toEvaluators, &QAction::triggered, this, [this] { m_workspace.goTo(PageId::Evaluators); });
+    m_import = make(QStringLiteral("importScoresFromTable"), QStringLiteral("document-import"), tr("Import scores…"),
+                    {}, &ScoringPage::importScores);
+    m_import->setToolTip(tr("Take scores from a spreadsheet with providers down and criteria across"));
+    addHeaderAction(m_import);
     addHeaderAction(m_toEvaluators);
     addAction(m_previousMissing);
     addHeaderAction(m_nextMissing);

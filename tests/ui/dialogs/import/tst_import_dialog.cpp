@@ -132,6 +132,7 @@ private slots:
     void columnsAreMapped();
     void withoutANameNothingIsImported();
     void encodingAndDelimiterCanBeChanged();
+    void spreadsheetsHaveSheets();
     void problemLeadsToItsCell();
     void brokenFilesAreExplained_data();
     void brokenFilesAreExplained();
@@ -283,6 +284,31 @@ void ImportDialogTest::encodingAndDelimiterCanBeChanged()
     emit delimiter->activated(0);
     QVERIFY(f.settled());
     QCOMPARE(f.rows()->columnCount(), int(ImportPreviewModel::FirstCell) + 2);
+}
+
+// A list of sheets in place of encoding and separator; a cell is named as the spreadsheet names it.
+void ImportDialogTest::spreadsheetsHaveSheets()
+{
+    Fixture f;
+    f.dialog.openFile(QStringLiteral(SHORTLIST_TEST_DATA "/sheet/providers.ods"));
+    QVERIFY(f.settled());
+    QCOMPARE(f.rows()->rowCount(), 3);
+    auto *sheets = f.child<QComboBox>("importSheet");
+    QVERIFY(sheets->isVisible());
+    QVERIFY(!f.child<QComboBox>("importEncoding")->isVisible());
+    QVERIFY(!f.child<QComboBox>("importDelimiter")->isVisible());
+    QCOMPARE(sheets->count(), 2);
+    const auto *problems = f.dialog.findChild<ImportProblemModel *>();
+    QVERIFY(problems->index(0, 0).data().toString().startsWith(QStringLiteral("Providers!C4 holds an error")));
+    sheets->setCurrentIndex(1);
+    emit sheets->activated(1);
+    QVERIFY(f.settled());
+    QVERIFY(!f.button()->isEnabled()); // notes are no providers
+    QCOMPARE(sheets->currentText(), QStringLiteral("Notes"));
+    // A text file again: its own lists.
+    QVERIFY(f.open(kList));
+    QVERIFY(!sheets->isVisible());
+    QVERIFY(f.child<QComboBox>("importEncoding")->isVisible());
 }
 
 void ImportDialogTest::problemLeadsToItsCell()
