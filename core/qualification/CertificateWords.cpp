@@ -21,9 +21,8 @@ QString endInWords(const Certificate &certificate, const CertificateStandard &st
 {
     const QString until = locale.toString(state.until, QLocale::LongFormat);
     if (state.assumed)
-        return Words::tr("The paper gives no last day; by the usual %n month(s) it holds until %1.", nullptr,
-                         standard.months)
-            .arg(until);
+        return Words::tr("The paper gives no last day; by the usual %1 months it holds until %2.")
+            .arg(locale.toString(standard.months), until);
     if (standard.dates == DateModel::Period && certificate.periodEnd.isValid())
         return Words::tr("The report’s period ended on %1; it counts as fresh until %2.")
             .arg(locale.toString(certificate.periodEnd, QLocale::LongFormat), until);
@@ -125,7 +124,7 @@ QString stateReason(const Certificate &certificate, const CertificateStandard &s
     if (state.status == CertificateStatus::Expiring)
         sentences << (ask.until.isValid() && state.until < ask.until && ask.until > ask.on.addDays(ask.days)
                           ? Words::tr("That is before %1.").arg(locale.toString(ask.until, QLocale::LongFormat))
-                          : Words::tr("That is within %n day(s).", nullptr, ask.days));
+                          : Words::tr("That is less than %1 days away.").arg(locale.toString(ask.days)));
     if (state.status == CertificateStatus::Stale)
         sentences << staleInWords(certificate, standard, ask, locale);
     sentences << surveillanceInWords(certificate, standard, state, ask, locale);

@@ -323,7 +323,10 @@ void SiteInspector::refreshOverlap(const SiteRow &row)
                                    hoursText(overlap.usualSmallest), hoursText(overlap.largest),
                                    hoursText(static_cast<int>(std::lround(overlap.average))))};
     if (overlap.daysWithout > 0)
-        sentences << tr("On %n of your working day(s) there is none.", nullptr, overlap.daysWithout);
+        sentences
+            << (overlap.daysWithout == 1
+                    ? tr("On one of your working days there is none.")
+                    : tr("On %1 of your working days there is none.").arg(QLocale().toString(overlap.daysWithout)));
     QStringList weeks;
     std::vector<TextTable::Row> rows;
     for (const OverlapPiece &piece : overlap.pieces) {

@@ -23,6 +23,11 @@ QString clockText(int minutes)
     return QStringLiteral("%1:%2").arg(QLocale().toString(minutes / 60)).arg(minutes % 60, 2, 10, QLatin1Char('0'));
 }
 
+bool isNumber(int column)
+{
+    return column >= SitesModel::Least && column <= SitesModel::Average;
+}
+
 QString dash()
 {
     return QString(QChar(0x2013));
@@ -304,7 +309,7 @@ QVariant SitesModel::data(const QModelIndex &index, int role) const
         return tip.isEmpty() ? QVariant() : QVariant(tip);
     }
     case Qt::TextAlignmentRole:
-        return static_cast<int>((index.column() >= Least ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+        return static_cast<int>((isNumber(index.column()) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     case Qt::ForegroundRole:
         return row.takesPart ? QVariant() : QVariant(theme::mutedColour());
     default:
@@ -339,8 +344,8 @@ QVariant SitesModel::headerData(int section, Qt::Orientation orientation, int ro
     if (orientation != Qt::Horizontal)
         return {};
     if (role == Qt::TextAlignmentRole)
-        return static_cast<int>((section >= Least ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-    if (role == Qt::ToolTipRole && section >= Least)
+        return static_cast<int>((isNumber(section) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    if (role == Qt::ToolTipRole && isNumber(section))
         return tr("Hours and minutes a day that you and the site work at the same time");
     if (role != Qt::DisplayRole)
         return {};

@@ -37,7 +37,7 @@ class SitesModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column { ProviderName, City, Country, Zone, Days, From, To, Type, Least, Most, Average, ColumnCount };
+    enum Column { ProviderName, City, Country, Type, Least, Most, Average, Days, From, To, Zone, ColumnCount };
     enum Role { SortRole = Qt::UserRole };
 
     explicit SitesModel(Workspace &workspace, QObject *parent = nullptr);

@@ -128,7 +128,8 @@ void SitesPage::refresh()
                                                                  : locationTypeLabel(type).toLower());
     }
     const int all = types[0] + types[1] + types[2] + types[3];
-    QString sentence = tr("%n site(s) of providers that take part", nullptr, all);
+    QString sentence = all == 1 ? tr("One site of a provider that takes part")
+                                : tr("%1 sites of providers that take part").arg(locale.toString(all));
     if (!parts.isEmpty())
         sentence = tr("%1: %2").arg(sentence, parts.join(QStringLiteral(", ")));
     if (unknown > 0 && m_model->isBuyerKnown())
@@ -153,21 +154,30 @@ void SitesPage::refreshChart()
         m_chartTimer->start();
 }
 
-// The first of those in the table; the chosen provider's, where the chosen one is not among them.
-std::vector<int> SitesPage::chartRows() const
+// Of the sites whose hours are known, the first in the table; the chosen provider's, where the chosen one is not among
+// them.
+std::vector<int> SitesPage::chartRows()
 {
     std::vector<int> rows;
-    const int count = std::min(kMostInChart, m_filtered->rowCount());
-    for (int row = 0; row < count; ++row)
-        rows.push_back(m_filtered->mapToSource(m_filtered->index(row, 0)).row());
+    m_chartable = 0;
+    for (int row = 0; row < m_filtered->rowCount(); ++row) {
+        const int at = m_filtered->mapToSource(m_filtered->index(row, 0)).row();
+        if (m_model->at(at).overlap == nullptr)
+            continue;
+        if (++m_chartable <= kMostInChart)
+            rows.push_back(at);
+    }
     const int chosen = m_model->rowOf(m_workspace.selectedProvider(), m_inspector->site());
-    if (count == m_filtered->rowCount() || chosen < 0 || std::find(rows.begin(), rows.end(), chosen) != rows.end())
+    if (m_chartable <= kMostInChart || chosen < 0 || m_model->at(chosen).overlap == nullptr ||
+        std::find(rows.begin(), rows.end(), chosen) != rows.end())
         return rows;
     rows.clear();
     const ProviderId provider = m_model->at(chosen).provider;
     for (int row = m_model->firstRowOf(provider); row < m_model->rowCount() && m_model->at(row).provider == provider;
-         ++row)
-        rows.push_back(row);
+         ++row) {
+        if (m_model->at(row).overlap != nullptr)
+            rows.push_back(row);
+    }
     return rows;
 }
 
@@ -206,13 +216,12 @@ void SitesPage::composeChart()
     }
     m_chart->setData(data);
     m_chart->setCurrent(current);
-    const int all = m_filtered->rowCount();
     const int shown = static_cast<int>(m_chartRows.size());
-    if (shown == all)
-        m_chart->setTitle(tr("A working day at %n site(s), by your clock", nullptr, shown));
-    else if (shown == std::min(kMostInChart, all))
+    if (shown == m_chartable)
+        m_chart->setTitle(tr("A working day at each site, by your clock"));
+    else if (shown == kMostInChart)
         m_chart->setTitle(tr("A working day at the first %1 of %2 sites, by your clock")
-                              .arg(locale.toString(shown), locale.toString(all)));
+                              .arg(locale.toString(shown), locale.toString(m_chartable)));
     else
         m_chart->setTitle(tr("A working day at the sites of %1, by your clock")
                               .arg(words::brief(m_model->at(m_chartRows.front()).providerName)));
@@ -232,7 +241,7 @@ void SitesPage::followRow()
     }
     const auto found = std::find(m_chartRows.begin(), m_chartRows.end(), index.row());
     if (found == m_chartRows.end() || m_chartStale)
-        refreshChart();
+        refreshChart(); // with that site, if its hours are known
     else
         m_chart->setCurrent(static_cast<int>(found - m_chartRows.begin()));
     m_add->setEnabled(!m_workspace.isReadOnly());

@@ -58,7 +58,7 @@ private:
     void refreshBuyer();
     void refreshChart();
     void composeChart();
-    std::vector<int> chartRows() const;
+    std::vector<int> chartRows();
     void followRow();
     void followSelectedProvider();
     void addSite();
@@ -81,6 +81,7 @@ private:
     QAction *m_toProviders = nullptr;
     QTimer *m_chartTimer = nullptr;
     std::vector<int> m_chartRows; // of the model
+    int m_chartable = 0;          // sites in the table whose hours are known
     bool m_chartStale = true;
     bool m_following = false;
 };

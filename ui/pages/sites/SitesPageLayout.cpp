@@ -156,7 +156,7 @@ void SitesPage::makeTable()
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(SitesModel::ProviderName, Qt::AscendingOrder);
     const int character = fontMetrics().averageCharWidth();
-    const int widths[] = {26, 15, 16, 21, 12, 9, 9, 13, 13, 13, 11};
+    const int widths[] = {25, 14, 15, 12, 12, 12, 11, 12, 9, 9, 22};
     for (int column = 0; column < SitesModel::ColumnCount; ++column)
         m_table->setColumnWidth(column, character * widths[column]);
     auto *remove = new QAction(tr("Remove site"), m_table);

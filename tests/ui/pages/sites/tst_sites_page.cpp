@@ -360,10 +360,10 @@ void TestSitesPage::chartFollows()
         return found.isEmpty() ? QString() : QString(found.first()).replace(QChar(0x00A0), QLatin1Char(' '));
     };
     QTRY_COMPARE(line("Manila"), QStringLiteral("Manila · Northwind\t01:00–10:00\t1 h\t02:00–11:00\t2 h"));
-    QVERIFY(chart->title().contains(QStringLiteral("6")));
+    QCOMPARE(chart->title(), QStringLiteral("A working day at each site, by your clock"));
+    QCOMPARE(line("Cork"), QString()); // when they work there is not known
     m_page->selectSite(m_small->meridian, m_warsaw);
     QTRY_VERIFY(chart->current() >= 0);
-    QVERIFY(line("Cork").contains(QStringLiteral("not known")));
     const QStringList lines = chart->numbersAsText().split(QLatin1Char('\n'));
     int manila = -1;
     for (int i = 0; i < lines.size(); ++i)
