@@ -247,8 +247,7 @@ void writeCertificates(Composer &composer, const ReportData &data, const Provide
     if (provider.certificates.empty())
         return;
     TableContent table = compactTable();
-    table.columns = {TableColumn{Words::tr("Certificate"), Qt::AlignLeft, 3, pt(110), 0},
-                     TableColumn{Words::tr("Issuer"), Qt::AlignLeft, 2, pt(80), 0},
+    table.columns = {TableColumn{Words::tr("Certificate"), Qt::AlignLeft, 1, pt(170), 0},
                      TableColumn{Words::tr("Holds until"), Qt::AlignLeft, 0, pt(90), pt(110)},
                      TableColumn{Words::tr("Standing"), Qt::AlignLeft, 0, pt(78), 0},
                      TableColumn{Words::tr("Checked by"), Qt::AlignLeft, 0, pt(70), pt(90)}};
@@ -260,7 +259,7 @@ void writeCertificates(Composer &composer, const ReportData &data, const Provide
         const Certificate &certificate = provider.certificates[i];
         const CertificateStanding state =
             stateOf(certificate, book.find(certificate.standard), hasEvidence(provider, certificate.id), ask);
-        TableRow &row = table.add({withVariant(certificate), label(certificate.issuer), until(data, state)});
+        TableRow &row = table.add({withVariant(certificate), until(data, state)});
         row.cells.push_back(statusCell(table, state.status, certificateStatusLabel(state.status)));
         const QString by = certificate.isVerified() ? label(certificate.verifiedBy) : Words::tr("Nobody");
         row.cells.push_back(TableCell{StyledText(by, table.style()), 1, 0, {}});

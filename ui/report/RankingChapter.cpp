@@ -86,6 +86,10 @@ void writeLead(Composer &composer, const ReportData &data)
 {
     const Completeness complete = data.evaluation().completeness();
     StyledText text(leadInWords(data));
+    const Standing first = data.evaluation().standing(data.evaluation().ranked().front());
+    if (first.preference > 0)
+        text.add(QStringLiteral(" "))
+            .add(Words::tr("%1 of these points are declared preference.").arg(data.points(first.preference)));
     if (complete.missing() > 0)
         text.add(QStringLiteral(" "))
             .add(Words::tr("%1 of %2 scores are missing; where they could change a total, the table gives the range it "
@@ -107,7 +111,8 @@ TableRow rankingRow(const TableContent &table, const ReportData &data, ProviderI
     TableRow row;
     row.cells.push_back(textCell(table, data.rank(standing), shortlisted));
     row.cells.push_back(textCell(table, data.name(id), shortlisted));
-    row.cells.push_back(textCell(table, data.country(data.snapshot().provider(id)->country)));
+    if (!preferred)
+        row.cells.push_back(textCell(table, data.country(data.snapshot().provider(id)->country)));
     row.cells.push_back(textCell(table, data.points(standing.total), shortlisted && !preferred));
     if (preferred) {
         row.cells.push_back(
@@ -127,17 +132,17 @@ void writeRankingTable(Composer &composer, const ReportData &data, const std::ve
     const bool preferred = hasPreference(data);
     TableContent table = denseTable();
     table.columns = {TableColumn{Words::tr("Rank"), Qt::AlignRight, 0, pt(34), 0},
-                     TableColumn{Words::tr("Provider"), Qt::AlignLeft, 5, preferred ? pt(100) : pt(130), 0},
+                     TableColumn{Words::tr("Provider"), Qt::AlignLeft, 5, pt(130), 0},
                      TableColumn{Words::tr("Country"), Qt::AlignLeft, 0, 0, pt(90)},
                      TableColumn{Words::tr("Total"), Qt::AlignRight, 0, pt(38), 0},
-                     TableColumn{Words::tr("0 to 100"), Qt::AlignLeft, 3, preferred ? pt(44) : pt(70), 0},
+                     TableColumn{Words::tr("0 to 100"), Qt::AlignLeft, 3, pt(70), 0},
                      TableColumn{Words::tr("Range"), Qt::AlignRight, 0, pt(60), 0},
                      TableColumn{Words::tr("Possible ranks"), Qt::AlignRight, 0, pt(50), pt(60)}};
-    if (preferred) {
-        const auto after = std::find_if(table.columns.begin(), table.columns.end(),
-                                        [](const TableColumn &column) { return column.header == Words::tr("Total"); });
-        table.columns.insert(after + 1, {TableColumn{Words::tr("Preference"), Qt::AlignRight, 0, pt(46), 0},
-                                         TableColumn{Words::tr("Together"), Qt::AlignRight, 0, pt(42), 0}});
+    if (preferred) { // in place of the country, so that names keep their line
+        table.columns[2] = table.columns[3];
+        table.columns[3] = TableColumn{Words::tr("Preference"), Qt::AlignRight, 0, pt(58), 0};
+        table.columns.insert(table.columns.begin() + 4,
+                             TableColumn{Words::tr("Together"), Qt::AlignRight, 0, pt(50), 0});
     }
     for (std::size_t i = 0; i < listed.size(); ++i)
         table.rows.push_back(rankingRow(table, data, listed[i], i < data.shortlist().size(), preferred));

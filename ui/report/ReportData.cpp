@@ -4,6 +4,7 @@
 #include "ui/report/ReportData.h"
 
 #include "core/catalogue/Catalogue.h"
+#include "core/evaluation/PriceWarnings.h"
 #include "ui/report/StyledText.h"
 
 #include <QRegularExpression>
@@ -150,6 +151,8 @@ QString ReportData::shortScore(const Criterion &criterion, double score) const
 QString ReportData::scaleInWords(const Criterion &criterion) const
 {
     const Scale &scale = criterion.scale;
+    if (criterion.source == CriterionSource::Price && !criterion.formula.isEmpty())
+        return priceFormulaLabel(criterion.formula);
     switch (scale.kind) {
     case ScaleKind::Group:
         return QString();
@@ -175,7 +178,8 @@ QString ReportData::scaleInWords(const Criterion &criterion) const
 QString ReportData::scaleInShort(const Criterion &criterion) const
 {
     const Scale &scale = criterion.scale;
-    if (scale.kind != ScaleKind::Measure)
+    const bool byFormula = criterion.source == CriterionSource::Price && !criterion.formula.isEmpty();
+    if (scale.kind != ScaleKind::Measure || byFormula)
         return scaleInWords(criterion);
     const QString ends =
         tr("%1 to %2", "worst and best end").arg(number(scale.worst, scale.decimals), measured(criterion, scale.best));

@@ -35,7 +35,7 @@ QString localized(const ReportData &data, const QString &exact)
             whole.insert(at, data.locale().groupSeparator());
     }
     const QString number = fraction.isEmpty() ? whole : QString(whole + data.locale().decimalPoint() + fraction);
-    return negative ? QString(QChar(0x2212) + number) : number;
+    return negative ? QString(QChar(0x2013) + number) : number;
 }
 
 QString dayName(const ReportData &data, int day)
