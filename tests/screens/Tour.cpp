@@ -6,7 +6,13 @@
 #include "tests/screens/Projects.h"
 #include "ui/dialogs/Ask.h"
 #include "ui/dialogs/import/ImportDialog.h"
+#include "ui/dialogs/rfp/BankDialog.h"
+#include "ui/dialogs/rfp/CriterionDialog.h"
+#include "ui/dialogs/rfp/ReceiveDialog.h"
+#include "ui/dialogs/rfp/SendDialog.h"
 #include "ui/dialogs/weights/WeightsDialog.h"
+#include "ui/models/Workspace.h"
+#include "ui/report/QuestionnairePdf.h"
 #include "ui/widgets/Page.h"
 #include "ui/window/MainWindow.h"
 #include "ui/window/PageRegistry.h"
@@ -126,6 +132,7 @@ void Tour::dialogs()
         m_camera.takeDialog([&window, &list] { ImportDialog::run(*window.workspace(), &window, *list); },
                             named(QStringLiteral("dialog-import")));
     weightDialogs();
+    rfpDialogs();
 }
 
 void Tour::weightDialogs()
@@ -137,6 +144,19 @@ void Tour::weightDialogs()
     for (const WeightWay way : {WeightWay::Points, WeightWay::Swing, WeightWay::Ranking, WeightWay::Pairwise})
         m_camera.takeDialog([&] { WeightsDialog::run(workspace, top.front(), way, &m_window); },
                             named(QStringLiteral("dialog-weights-%1").arg(weightWayCode(way))));
+}
+
+void Tour::rfpDialogs()
+{
+    Workspace &workspace = *m_window.workspace();
+    m_camera.takeDialog([&] { BankDialog::run(workspace, &m_window); }, named(QStringLiteral("dialog-rfp-bank")));
+    m_camera.takeDialog([&] { SendDialog::run(workspace, &writeQuestionnairePdf, &m_window); },
+                        named(QStringLiteral("dialog-rfp-send")));
+    m_camera.takeDialog([&] { ReceiveDialog::run(workspace, &m_window); }, named(QStringLiteral("dialog-rfp-receive")));
+    const std::vector<Question> &questions = workspace.snapshot().list<Question>();
+    if (!questions.empty())
+        m_camera.takeDialog([&] { CriterionDialog::run(workspace, questions.front().id, &m_window); },
+                            named(QStringLiteral("dialog-rfp-criterion")));
 }
 
 } // namespace shortlist::screens

@@ -32,6 +32,7 @@ private:
     void states();
     void dialogs();
     void weightDialogs();
+    void rfpDialogs();
     QString named(const QString &what) const;
 
     Camera &m_camera;

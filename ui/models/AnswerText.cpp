@@ -140,6 +140,24 @@ QStringList lines(const QString &text)
     return text.split(QLatin1Char('\n'), Qt::SkipEmptyParts);
 }
 
+QString tableHtml(const Question &question, const QString &text)
+{
+    QString html = QStringLiteral("<table cellspacing=\"0\" cellpadding=\"3\"><tr>");
+    for (const QString &heading : question.choices)
+        html += QString(QStringLiteral("<th align=\"left\" style=\"color:") + theme::muted() + QStringLiteral("\">") +
+                        heading.toHtmlEscaped() + QStringLiteral("</th>"));
+    html += QStringLiteral("</tr>");
+    const std::vector<QStringList> rows = tableRows(question, text);
+    for (const QStringList &row : rows) {
+        html += QStringLiteral("<tr>");
+        for (const QString &cell : row)
+            html += QString(QStringLiteral("<td>") + cell.toHtmlEscaped() + QStringLiteral("</td>"));
+        html += QStringLiteral("</tr>");
+    }
+    html += QStringLiteral("</table>");
+    return html;
+}
+
 QString briefTable(const Question &question, const QString &text)
 {
     const std::vector<QStringList> rows = tableRows(question, text);
@@ -293,6 +311,13 @@ QString whole(const Question &question, const QString &text, const QLocale &loca
     default:
         return text;
     }
+}
+
+QString html(const Question &question, const QString &text, const QLocale &locale)
+{
+    if (question.type == AnswerType::Table && !question.choices.isEmpty() && !text.isEmpty())
+        return tableHtml(question, text);
+    return whole(question, text, locale).toHtmlEscaped().replace(QLatin1Char('\n'), QStringLiteral("<br>"));
 }
 
 QString editText(const Question &question, const QString &text, const QLocale &locale)

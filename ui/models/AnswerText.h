@@ -31,6 +31,8 @@ inline constexpr AnswerState kAllStates[] = {AnswerState::NotSent, AnswerState::
 QString brief(const Question &question, const QString &text, const QLocale &locale = QLocale());
 // The same in full, on several lines where it has several.
 QString whole(const Question &question, const QString &text, const QLocale &locale = QLocale());
+// The same for a rich-text label; whatever the answer says is escaped, and a table is a table of ours.
+QString html(const Question &question, const QString &text, const QLocale &locale = QLocale());
 // As it is put into an editor or the clipboard, and read back by parse().
 QString editText(const Question &question, const QString &text, const QLocale &locale = QLocale());
 // What was typed, in the form in which the answer is kept; empty for an empty text. An amount without a currency is in

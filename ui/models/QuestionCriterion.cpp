@@ -8,6 +8,7 @@
 #include "ui/models/Workspace.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <cmath>
@@ -28,6 +29,23 @@ double rounded(double value, bool up)
         return 0;
     const double step = std::pow(10.0, std::floor(std::log10(std::abs(value)))) / 2;
     return (up ? std::ceil(value / step) : std::floor(value / step)) * step;
+}
+
+// The question's first sentence, cut between words where it is long.
+QString nameFrom(const QString &text)
+{
+    constexpr qsizetype kLongest = 60;
+    static const QRegularExpression end(QStringLiteral("[.?!:](\\s|$)"));
+    QString name = text.simplified();
+    if (const auto stop = name.indexOf(end); stop > 0)
+        name.truncate(stop);
+    if (name.size() > kLongest) {
+        const auto space = name.lastIndexOf(QLatin1Char(' '), kLongest);
+        name.truncate(space > 0 ? space : kLongest);
+    }
+    while (name.endsWith(QLatin1Char(',')))
+        name.chop(1);
+    return name;
 }
 
 // The choices as levels, the first of them the best.
@@ -95,7 +113,7 @@ Criterion proposedCriterion(const Snapshot &snapshot, const Question &question)
 {
     Criterion criterion;
     criterion.id = newId<CriterionId>();
-    criterion.name = words::brief(question.text, 60);
+    criterion.name = nameFrom(question.text);
     criterion.description =
         question.code.isEmpty() ? question.text : QString(question.code + QStringLiteral(": ") + question.text);
     criterion.weight = question.weight > 0 ? question.weight : 3;

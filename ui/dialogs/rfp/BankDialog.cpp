@@ -138,7 +138,9 @@ void BankDialog::refresh()
 {
     const int count = m_model->tickedCount();
     m_add->setEnabled(count > 0);
-    m_add->setText(count == 1 ? tr("Add 1 question") : tr("Add %n questions", nullptr, count));
+    m_add->setText(count == 0   ? tr("Add questions")
+                   : count == 1 ? tr("Add 1 question")
+                                : tr("Add %n questions", nullptr, count));
     m_summary->setText(tr("Questions are copied and can be changed afterwards."));
 }
 

@@ -36,6 +36,7 @@ CriterionDialog::CriterionDialog(Workspace &workspace, QuestionId id, QWidget *p
         m_proposed = question_edits::proposedCriterion(snapshot, *question);
     m_name->setObjectName(QStringLiteral("criterionName"));
     m_name->setText(m_proposed.name);
+    m_name->setCursorPosition(0);
     m_group->setObjectName(QStringLiteral("criterionGroup"));
     m_group->addItem(tr("Top level"), qlonglong{0});
     for (const CriterionId group : snapshot.criteriaInOrder()) {

@@ -89,6 +89,7 @@ QString FilledModel::questionText(QuestionId id) const
     return question != nullptr ? tr("%1  %2").arg(question->code, question->text.simplified()) : QString();
 }
 
+// One line goes across all columns: whose file it is, and what is in it.
 QVariant FilledModel::fileData(const FilledFile &file, int column, int role) const
 {
     if (role == Qt::FontRole) {
@@ -102,40 +103,47 @@ QVariant FilledModel::fileData(const FilledFile &file, int column, int role) con
         return theme::stateColour(theme::State::Bad);
     if (role == Qt::ToolTipRole)
         return words::plainToolTip(file.refused.isEmpty() ? file.path : file.refused);
-    if (role != Qt::DisplayRole)
-        return {};
-    if (column == Where)
-        return file.providerName.isEmpty() ? file.fileName : file.providerName;
-    if (column != QuestionText)
+    if (role != Qt::DisplayRole || column != Where)
         return {};
     if (!file.refused.isEmpty())
         return QString(QStringLiteral("✕ ") + file.refused);
     const QLocale locale;
-    const int changes = static_cast<int>(file.changes.size());
-    const QString counts = tr("%1: %2 new or changed, %3 as they are, %4 left empty")
-                               .arg(file.fileName, locale.toString(changes), locale.toString(file.unchanged),
-                                    locale.toString(file.unanswered));
+    const QString counts = tr("%1: %2 new or changed, %3 as they are, %4 left empty (%5)")
+                               .arg(file.providerName, locale.toString(static_cast<qlonglong>(file.changes.size())),
+                                    locale.toString(file.unchanged), locale.toString(file.unanswered), file.fileName);
     return file.isCurrent ? counts : tr("%1; ⚠ made of an earlier version of the questions").arg(counts);
 }
 
+// "D38, A. Company and stability": the cell first, so that it is never cut off.
+QString FilledModel::cellText(const QString &cell)
+{
+    const auto mark = cell.lastIndexOf(QLatin1Char('!'));
+    if (mark < 0)
+        return cell;
+    QString sheet = cell.left(mark);
+    if (sheet.size() > 1 && sheet.startsWith(QLatin1Char('\'')) && sheet.endsWith(QLatin1Char('\'')))
+        sheet = sheet.mid(1, sheet.size() - 2).replace(QStringLiteral("''"), QStringLiteral("'"));
+    return tr("%1, %2").arg(cell.mid(mark + 1), sheet);
+}
+
+// A whole sentence across all columns.
 QVariant FilledModel::problemData(const FilledProblem &problem, int column, int role) const
 {
     if (role == Qt::ForegroundRole)
         return theme::stateColour(problem.left ? theme::State::Bad : theme::State::Warning);
     if (role == Qt::ToolTipRole)
         return words::plainToolTip(problem.text);
-    if (role != Qt::DisplayRole)
+    if (role != Qt::DisplayRole || column != Where)
         return {};
-    switch (column) {
-    case Where:
-        return tr("⚠ %1").arg(problem.cell.isEmpty() ? tr("File") : problem.cell);
-    case QuestionText:
-        return questionText(problem.question);
-    case After:
-        return problem.left ? tr("Left out: %1").arg(problem.text) : problem.text;
-    default:
-        return {};
-    }
+    const Question *question = m_snapshot.question(problem.question);
+    QStringList parts;
+    if (!problem.cell.isEmpty())
+        parts.append(cellText(problem.cell));
+    if (question != nullptr)
+        parts.append(question->code);
+    parts.append(problem.text);
+    const QString words = parts.join(QStringLiteral(": "));
+    return problem.left ? tr("⚠ Left out. %1").arg(words) : tr("⚠ %1").arg(words);
 }
 
 QVariant FilledModel::changeData(const AnswerChange &change, int column, int role) const
@@ -156,7 +164,7 @@ QVariant FilledModel::changeData(const AnswerChange &change, int column, int rol
         return {};
     switch (column) {
     case Where:
-        return change.cell;
+        return cellText(change.cell);
     case QuestionText:
         return questionText(change.question);
     default: {

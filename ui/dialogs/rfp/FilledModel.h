@@ -46,6 +46,7 @@ private:
     QVariant problemData(const FilledProblem &problem, int column, int role) const;
     QVariant changeData(const AnswerChange &change, int column, int role) const;
     QString questionText(QuestionId id) const;
+    static QString cellText(const QString &cell);
 
     const Snapshot &m_snapshot;
     FilledPreview m_preview;

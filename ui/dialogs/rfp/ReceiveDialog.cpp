@@ -172,12 +172,21 @@ void ReceiveDialog::showRead()
         m_model->setPreview(**result);
         m_stack->setCurrentIndex(1);
         m_tree->expandAll();
-        for (int row = 0; row < m_model->rowCount(); ++row)
-            m_tree->setFirstColumnSpanned(row, {}, false);
+        spanSentences();
         m_problemsOnly->setChecked(false);
     }
     refresh();
     emit shown();
+}
+
+void ReceiveDialog::spanSentences()
+{
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        m_tree->setFirstColumnSpanned(row, {}, true);
+        const QModelIndex file = m_model->index(row, 0);
+        for (int i = 0; i < m_model->rowCount(file); ++i)
+            m_tree->setFirstColumnSpanned(i, file, m_model->isProblem(m_model->index(i, 0, file)));
+    }
 }
 
 void ReceiveDialog::showProblemsOnly(bool only)

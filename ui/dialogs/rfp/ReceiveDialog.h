@@ -59,6 +59,7 @@ private:
     void chooseFiles();
     void chooseFolder();
     void showRead();
+    void spanSentences();
     void showProblemsOnly(bool only);
     void refresh();
     void take();

@@ -59,9 +59,10 @@ void AnswerDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
 void AnswerDelegate::paintCell(QPainter &painter, const QStyleOptionViewItem &option, const AnswerCell &cell) const
 {
     const QColor base = option.palette.color(QPalette::Base);
-    const bool wrong = !cell.problem.isEmpty();
+    // An answer that is being clarified is here, late as the clarification may be.
+    const bool wrong = !cell.problem.isEmpty() || (cell.overdue && !cell.answered);
     QColor ground = base;
-    if (wrong || cell.overdue)
+    if (wrong)
         ground = tinted(base, theme::stateColour(theme::State::Bad), 0.10F);
     else if (cell.state == AnswerState::Clarification)
         ground = tinted(base, theme::stateColour(theme::State::Warning), 0.16F);
@@ -72,10 +73,10 @@ void AnswerDelegate::paintCell(QPainter &painter, const QStyleOptionViewItem &op
     const QRect area = option.rect.adjusted(em, 1, -em, -2);
     painter.setFont(option.font);
     // Never by colour alone: each state has its symbol.
-    const theme::State state = wrong || cell.overdue ? theme::State::Bad : answer_text::stateColour(cell.state);
+    const theme::State state = wrong ? theme::State::Bad : answer_text::stateColour(cell.state);
     painter.setPen(state == theme::State::Neutral ? theme::mutedColour() : theme::stateColour(state));
     painter.drawText(QRect(area.left(), area.top(), em * 2, area.height()), Qt::AlignLeft | Qt::AlignVCenter,
-                     wrong || cell.overdue ? QStringLiteral("⚠") : answer_text::stateSymbol(cell.state));
+                     wrong ? QStringLiteral("⚠") : answer_text::stateSymbol(cell.state));
     if (cell.answered)
         painter.setPen(option.palette.color(QPalette::Text));
     drawOnLines(painter, area.adjusted(em * 5 / 2, 0, 0, 0), cell.text, 2);

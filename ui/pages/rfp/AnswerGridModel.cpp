@@ -38,6 +38,7 @@ AnswerGridModel::AnswerGridModel(Workspace &workspace, QObject *parent)
     , m_cells(m_columns.size())
 {
     connect(&workspace, &Workspace::changed, this, &AnswerGridModel::follow);
+    connect(&workspace, &Workspace::viewerChanged, this, &AnswerGridModel::sync);
 }
 
 const Snapshot &AnswerGridModel::snapshot() const

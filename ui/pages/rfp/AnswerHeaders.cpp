@@ -70,7 +70,7 @@ AnswerProvidersHeader::AnswerProvidersHeader(const AnswerGridModel &model, QWidg
     setObjectName(QStringLiteral("answerProviders"));
     setSectionsClickable(true);
     setMinimumSectionSize(fontMetrics().averageCharWidth() * 10);
-    setDefaultSectionSize(fontMetrics().averageCharWidth() * 28);
+    setDefaultSectionSize(fontMetrics().averageCharWidth() * 25);
 }
 
 QSize AnswerProvidersHeader::sizeHint() const
@@ -108,7 +108,7 @@ void AnswerProvidersHeader::paintSection(QPainter *painter, const QRect &rect, i
 AnswerQuestionsHeader::AnswerQuestionsHeader(const AnswerGridModel &model, QWidget *parent)
     : QHeaderView(Qt::Vertical, parent)
     , m_model(model)
-    , m_width(fontMetrics().averageCharWidth() * 52)
+    , m_width(fontMetrics().averageCharWidth() * 44)
 {
     setObjectName(QStringLiteral("answerQuestions"));
     setSectionsClickable(true);

@@ -25,35 +25,6 @@
 
 namespace shortlist {
 
-namespace {
-
-// A table's answer as a table of our own; whatever it says is escaped.
-QString tableHtml(const Question &question, const QString &text)
-{
-    QString html = QStringLiteral("<table cellspacing=\"0\" cellpadding=\"3\"><tr>");
-    for (const QString &heading : question.choices)
-        html += QString(QStringLiteral("<th align=\"left\" style=\"color:") + theme::muted() + QStringLiteral("\">") +
-                        heading.toHtmlEscaped() + QStringLiteral("</th>"));
-    html += QStringLiteral("</tr>");
-    const std::vector<QStringList> rows = answer_text::tableRows(question, text);
-    for (const QStringList &row : rows) {
-        html += QStringLiteral("<tr>");
-        for (const QString &cell : row)
-            html += QString(QStringLiteral("<td>") + cell.toHtmlEscaped() + QStringLiteral("</td>"));
-        html += QStringLiteral("</tr>");
-    }
-    return QString(html + QStringLiteral("</table>"));
-}
-
-QString answerHtml(const Question &question, const QString &text)
-{
-    if (question.type == AnswerType::Table && !question.choices.isEmpty())
-        return tableHtml(question, text);
-    return answer_text::whole(question, text).toHtmlEscaped().replace(QLatin1Char('\n'), QStringLiteral("<br>"));
-}
-
-} // namespace
-
 AnswerInspector::AnswerInspector(Workspace &workspace, QWidget *parent)
     : Inspector(QStringLiteral("answer"), tr("Choose a cell to see the whole answer."), parent)
     , m_workspace(workspace)
@@ -219,7 +190,7 @@ void AnswerInspector::refresh()
             ? QString(QStringLiteral("<span style=\"color:") + theme::muted() + QStringLiteral("\">") +
                       tr("No answer yet. Wanted: %1.").arg(answer_text::expected(*question)).toHtmlEscaped() +
                       QStringLiteral("</span>"))
-            : answerHtml(*question, answer.text);
+            : answer_text::html(*question, answer.text);
     if (!problem.isEmpty())
         html += QString(QStringLiteral("<p><b>⚠ ") + problem.toHtmlEscaped() + QStringLiteral("</b></p>"));
     m_answer->setText(html);

@@ -43,11 +43,13 @@ AnswersView::AnswersView(Workspace &workspace, QWidget *parent)
     splitter->addWidget(left);
     splitter->addWidget(m_inspector);
     splitter->setStretchFactor(0, 1);
-    splitter->setSizes({fontMetrics().averageCharWidth() * 120, fontMetrics().averageCharWidth() * 44});
+    splitter->setSizes({fontMetrics().averageCharWidth() * 120, fontMetrics().averageCharWidth() * 40});
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, theme::spacing(), 0, 0);
     layout->addWidget(splitter);
     connectAll();
+    // Opening the page chooses nobody.
+    const QScopedValueRollback<bool> guard(m_following, true);
     m_grid->goTo(m_model->index(m_model->rowCount() > 1 ? 1 : 0, 0));
 }
 

@@ -35,6 +35,7 @@ ChecklistModel::ChecklistModel(Workspace &workspace, QObject *parent)
     , m_rows(wanted())
 {
     connect(&workspace, &Workspace::changed, this, &ChecklistModel::follow);
+    connect(&workspace, &Workspace::viewerChanged, this, &ChecklistModel::sync);
 }
 
 void ChecklistModel::setScope(const Scope &scope)

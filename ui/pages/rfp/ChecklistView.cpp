@@ -76,7 +76,7 @@ ChecklistView::ChecklistView(Workspace &workspace, QWidget *parent)
     connect(m_progress, &ProgressModel::counted, this, &ChecklistView::refresh);
     connect(m_list, &QAbstractItemModel::modelReset, this, &ChecklistView::refresh);
     connect(&workspace.project(), &Project::placeChanged, this, &ChecklistView::refresh);
-    m_progressTable->setCurrentIndex(m_progress->index(0, ProgressModel::Name));
+    m_progressTable->setCurrentIndex(m_progress->index(0, ProgressModel::All));
     refresh();
 }
 
@@ -114,7 +114,15 @@ QWidget *ChecklistView::makeProgress()
     const int em = fontMetrics().averageCharWidth();
     QHeaderView *header = m_progressTable->horizontalHeader();
     header->setDefaultSectionSize(em * 22);
-    header->resizeSection(ProgressModel::Name, em * 30);
+    // The providers' names stay in sight while the sections roll by.
+    m_progressTable->setColumnHidden(ProgressModel::Name, true);
+    QHeaderView *names = m_progressTable->verticalHeader();
+    names->setObjectName(QStringLiteral("rfpProgressProviders"));
+    names->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    names->setTextElideMode(Qt::ElideRight);
+    names->setHighlightSections(false);
+    names->setFixedWidth(em * 30);
+    names->show();
     header->resizeSection(ProgressModel::All, em * 32);
     header->resizeSection(ProgressModel::Clarifications, em * 11);
     header->resizeSection(ProgressModel::Overdue, em * 11);
@@ -207,7 +215,8 @@ void ChecklistView::showProvider(ProviderId id)
     if (m_following || row < 0 || row == m_progressTable->currentIndex().row())
         return;
     const QScopedValueRollback<bool> guard(m_following, true);
-    const QModelIndex index = m_progress->index(row, std::max(0, m_progressTable->currentIndex().column()));
+    const QModelIndex index =
+        m_progress->index(row, std::max<int>(ProgressModel::All, m_progressTable->currentIndex().column()));
     m_progressTable->setCurrentIndex(index);
     m_progressTable->scrollTo(index);
 }

@@ -22,12 +22,17 @@ ProgressModel::ProgressModel(Workspace &workspace, QObject *parent)
     , m_sections(m_progress.sections.begin(), m_progress.sections.end())
 {
     connect(&workspace, &Workspace::changed, this, &ProgressModel::follow);
+    connect(&workspace, &Workspace::viewerChanged, this, &ProgressModel::recount);
 }
 
 void ProgressModel::follow(const Change &change)
 {
-    if (change.answers.empty() && !change.touches<Question>() && change.providers.isEmpty() && !change.need)
-        return;
+    if (!change.answers.empty() || change.touches<Question>() || !change.providers.isEmpty() || change.need)
+        recount();
+}
+
+void ProgressModel::recount()
+{
     RfpProgress after = rfpProgress(m_workspace.snapshot(), QDate::currentDate());
     // Rows and columns that go have to find what they were until they are gone.
     const std::vector<QString> sections(after.sections.begin(), after.sections.end());
@@ -45,6 +50,7 @@ void ProgressModel::follow(const Change &change)
               [this](int from, int to) { beginMoveColumns({}, first + from, first + from, {}, first + to); },
               [this] { endMoveColumns(); }});
     emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+    emit headerDataChanged(Qt::Vertical, 0, rowCount() - 1);
     emit counted();
 }
 
@@ -155,8 +161,10 @@ QVariant ProgressModel::data(const QModelIndex &index, int role) const
 
 QVariant ProgressModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal)
-        return {};
+    if (orientation == Qt::Vertical)
+        return role == Qt::DisplayRole || role == Qt::ToolTipRole || role == Qt::FontRole
+                   ? index(section, Name).data(role)
+                   : QVariant();
     if (role == Qt::TextAlignmentRole)
         return QVariant(section == Clarifications || section == Overdue ? Qt::AlignRight | Qt::AlignVCenter
                                                                         : Qt::AlignLeft | Qt::AlignVCenter);

@@ -40,6 +40,7 @@ signals:
 
 private:
     void follow(const Change &change);
+    void recount();
     QString text(const QModelIndex &index) const;
     QString toolTip(const QModelIndex &index) const;
 

@@ -133,13 +133,13 @@ void QuestionTree::shareWidth()
     setColumnHidden(QuestionTreeModel::Choices, width < em * 190);
     setColumnHidden(QuestionTreeModel::Owner, narrow);
     header()->setSectionResizeMode(QuestionTreeModel::Text, QHeaderView::Stretch);
-    header()->resizeSection(QuestionTreeModel::Code, em * 11);
-    header()->resizeSection(QuestionTreeModel::Type, em * 16);
+    header()->resizeSection(QuestionTreeModel::Code, em * 10);
+    header()->resizeSection(QuestionTreeModel::Type, em * 15);
     header()->resizeSection(QuestionTreeModel::Unit, em * 15);
     header()->resizeSection(QuestionTreeModel::Choices, em * 30);
-    header()->resizeSection(QuestionTreeModel::Use, em * 15);
+    header()->resizeSection(QuestionTreeModel::Use, em * 14);
     header()->resizeSection(QuestionTreeModel::Weight, em * 8);
-    header()->resizeSection(QuestionTreeModel::Due, em * 13);
+    header()->resizeSection(QuestionTreeModel::Due, em * 12);
     header()->resizeSection(QuestionTreeModel::Owner, em * 16);
 }
 

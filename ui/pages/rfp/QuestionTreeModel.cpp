@@ -32,6 +32,7 @@ QuestionTreeModel::QuestionTreeModel(Workspace &workspace, QObject *parent)
     , m_sections(wanted())
 {
     connect(&workspace, &Workspace::changed, this, &QuestionTreeModel::follow);
+    connect(&workspace, &Workspace::viewerChanged, this, &QuestionTreeModel::sync);
 }
 
 QuestionTreeModel::~QuestionTreeModel() = default;
@@ -112,7 +113,7 @@ void QuestionTreeModel::arrangeSections(const Sections &wanted)
         std::size_t at = i;
         while (at < m_sections.size() && m_sections[at]->name != wanted[i]->name)
             ++at;
-        if (at == i)
+        if (at == i && at < m_sections.size())
             continue;
         const int row = static_cast<int>(i);
         if (at < m_sections.size()) {

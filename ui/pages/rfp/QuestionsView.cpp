@@ -43,7 +43,7 @@ QuestionsView::QuestionsView(Workspace &workspace, QWidget *parent)
     splitter->addWidget(left);
     splitter->addWidget(m_inspector);
     splitter->setStretchFactor(0, 1);
-    splitter->setSizes({fontMetrics().averageCharWidth() * 120, fontMetrics().averageCharWidth() * 44});
+    splitter->setSizes({fontMetrics().averageCharWidth() * 120, fontMetrics().averageCharWidth() * 40});
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, theme::spacing(), 0, 0);
     layout->addWidget(splitter);

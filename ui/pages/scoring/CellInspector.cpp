@@ -4,6 +4,7 @@
 #include "ui/pages/scoring/CellInspector.h"
 
 #include "core/evaluation/SourceWords.h"
+#include "ui/models/AnswerText.h"
 #include "ui/models/PanelWords.h"
 #include "ui/models/ScoreEdits.h"
 #include "ui/models/ScoreGridModel.h"
@@ -44,6 +45,9 @@ void CellInspector::makeFields()
     m_description = makePlainLabel(content(), QStringLiteral("cellDescription"));
     m_description->setForegroundRole(QPalette::PlaceholderText);
     m_state = makePlainLabel(content(), QStringLiteral("cellState"));
+    m_answer = makePlainLabel(content(), QStringLiteral("cellAnswer"));
+    m_answer->setTextFormat(Qt::RichText); // what comes from the project is escaped
+    m_answer->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_rules = makePlainLabel(content(), QStringLiteral("cellRules"));
     m_rules->setForegroundRole(QPalette::PlaceholderText);
     m_consensus = new ConsensusEditor(m_workspace, content());
@@ -66,9 +70,9 @@ void CellInspector::makeLayout()
     auto *layout = new QVBoxLayout(content());
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(theme::spacing() / 2);
-    for (QWidget *part :
-         {static_cast<QWidget *>(m_provider), static_cast<QWidget *>(m_criterion),
-          static_cast<QWidget *>(m_description), static_cast<QWidget *>(m_state), static_cast<QWidget *>(m_rules)})
+    for (QWidget *part : {static_cast<QWidget *>(m_provider), static_cast<QWidget *>(m_criterion),
+                          static_cast<QWidget *>(m_description), static_cast<QWidget *>(m_state),
+                          static_cast<QWidget *>(m_answer), static_cast<QWidget *>(m_rules)})
         layout->addWidget(part);
     m_levelLayout = new QVBoxLayout;
     m_levelLayout->setSpacing(0);
@@ -150,10 +154,32 @@ void CellInspector::refresh()
     m_description->setText(criterion->description);
     m_description->setVisible(!criterion->description.isEmpty());
     m_state->setText(stateText(*criterion, value));
+    refreshAnswer(*criterion);
     refreshLevels(*criterion, value);
     refreshOpinions(*criterion);
     refreshComment();
     refreshRules(*criterion);
+}
+
+// What they answered, where the criterion has a question: that is what is read for scoring.
+void CellInspector::refreshAnswer(const Criterion &criterion)
+{
+    const Question *question = m_workspace.snapshot().question(criterion.question);
+    m_answer->setVisible(question != nullptr);
+    if (question == nullptr)
+        return;
+    const Answer answer = m_workspace.snapshot().answers().answer(m_key.provider, question->id);
+    const QString state =
+        QString(answer_text::stateSymbol(answer.state) + QLatin1Char(' ') + answer_text::stateName(answer.state));
+    QString html = QString(QStringLiteral("<p style=\"color:") + theme::muted() + QStringLiteral("\">") +
+                           tr("%1: %2").arg(question->code, question->text).toHtmlEscaped() + QStringLiteral("</p>"));
+    html += QString(QStringLiteral("<p>") + tr("What they answered (%1):").arg(state).toHtmlEscaped() +
+                    QStringLiteral("<br>"));
+    html += answer.text.isEmpty() ? tr("nothing yet").toHtmlEscaped() : answer_text::html(*question, answer.text);
+    if (!answer.comment.isEmpty())
+        html += QString(QStringLiteral("<br>") + tr("Their comment: %1").arg(answer.comment).toHtmlEscaped());
+    html += QStringLiteral("</p>");
+    m_answer->setText(html);
 }
 
 // What keeps the cell from being seen or changed.

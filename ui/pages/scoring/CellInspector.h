@@ -48,6 +48,7 @@ private:
     void refresh();
     void refreshLevels(const Criterion &criterion, double value);
     void refreshComment();
+    void refreshAnswer(const Criterion &criterion);
     void refreshOpinions(const Criterion &criterion);
     QString opinionsText(const Criterion &criterion) const;
     QString opinionOf(const Criterion &criterion, const QString &who, EvaluatorId evaluator) const;
@@ -64,6 +65,7 @@ private:
     QLabel *m_criterion = nullptr;
     QLabel *m_description = nullptr;
     QLabel *m_state = nullptr;
+    QLabel *m_answer = nullptr; // what the provider answered to the criterion's question
     QVBoxLayout *m_levelLayout = nullptr;
     std::vector<LevelRow *> m_levels;
     CriterionId m_levelsOf{};
