@@ -8,6 +8,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <cmath>
 
 namespace shortlist {
 
@@ -91,7 +92,9 @@ AxisSpan FunnelChart::axisSpan(qreal width, const ChartStyle &style) const
 {
     const int ticks = static_cast<int>(width / (em(style.font) * 5));
     AxisSpan span = spanFor(0, std::max(1, whole()), std::clamp(ticks, 2, 8), 0);
-    span.step = std::max(1.0, span.step); // there are no half providers
+    // There are no half providers: where the step is 2.5 it becomes 5.
+    span.step = std::max(1.0, span.step == std::floor(span.step) ? span.step : span.step * 2);
+    span.decimals = 0;
     return span;
 }
 

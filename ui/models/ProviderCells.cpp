@@ -5,6 +5,7 @@
 
 #include "ui/models/ProviderTableModel.h"
 #include "ui/models/ProviderWords.h"
+#include "ui/models/VerdictWords.h"
 #include "ui/widgets/Theme.h"
 
 #include <QCoreApplication>
@@ -36,6 +37,16 @@ bool isNumeric(int column)
     }
 }
 
+// Preference points stand apart from what was scored.
+QString totalText(const ProviderRow &row)
+{
+    if (std::isnan(row.total))
+        return QString();
+    const QLocale locale;
+    const QString scored = locale.toString(row.total * 100, 'f', 1);
+    return row.preference == 0 ? scored : tr("%1 + %2").arg(scored, locale.toString(row.preference * 100, 'f', 1));
+}
+
 } // namespace
 
 QString cells::title(int column)
@@ -47,6 +58,8 @@ QString cells::title(int column)
         return tr("Rank");
     case ProviderTableModel::Total:
         return tr("Total");
+    case ProviderTableModel::Gate:
+        return tr("Requirements");
     case ProviderTableModel::Status:
         return tr("Status");
     case ProviderTableModel::Country:
@@ -80,7 +93,10 @@ QString cells::explanation(int column)
     case ProviderTableModel::Rank:
         return tr("Place in the ranking; blank for a provider that is not ranked.");
     case ProviderTableModel::Total:
-        return tr("Weighted total of what is known, from 0 to 100.");
+        return tr("Weighted total of what is known, from 0 to 100; behind the + preference points, which are added "
+                  "after scoring.");
+    case ProviderTableModel::Gate:
+        return tr("What the requirements say; who fails one is not ranked.");
     case ProviderTableModel::Country:
         return tr("Country of the head office.");
     case ProviderTableModel::Headcount:
@@ -110,7 +126,9 @@ QVariant cells::shown(const ProviderRow &row, int column)
     case ProviderTableModel::Rank:
         return words::number(row.rank);
     case ProviderTableModel::Total:
-        return std::isnan(row.total) ? QString() : QLocale().toString(row.total * 100, 'f', 1);
+        return totalText(row);
+    case ProviderTableModel::Gate:
+        return row.gate ? verdictInWords(*row.gate) : QString();
     case ProviderTableModel::Status:
         return words::status(row.status);
     case ProviderTableModel::Country:
@@ -149,6 +167,8 @@ QVariant cells::colour(const ProviderRow &row, int column)
         return theme::stateColour(theme::State::Bad);
     if (column == ProviderTableModel::Certificates && row.certificateExpiring)
         return theme::stateColour(theme::State::Warning);
+    if (column == ProviderTableModel::Gate && row.gate)
+        return theme::stateColour(verdictState(*row.gate));
     return takesPart(row.status) ? QVariant() : QVariant(theme::mutedColour());
 }
 

@@ -20,6 +20,8 @@ bool isBlank(const ProviderRow &row, int column)
         return row.rank == 0;
     case ProviderTableModel::Total:
         return std::isnan(row.total);
+    case ProviderTableModel::Gate:
+        return !row.gate;
     case ProviderTableModel::Country:
         return row.country.isEmpty();
     case ProviderTableModel::Services:
@@ -57,7 +59,9 @@ int compare(const ProviderRow &a, const ProviderRow &b, int column)
     case ProviderTableModel::Rank:
         return order(a.rank, b.rank);
     case ProviderTableModel::Total:
-        return order(a.total, b.total);
+        return order(a.total + a.preference, b.total + b.preference);
+    case ProviderTableModel::Gate:
+        return order(a.gate, b.gate);
     case ProviderTableModel::Status:
         return order(a.status, b.status);
     case ProviderTableModel::Country:

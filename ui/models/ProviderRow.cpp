@@ -66,14 +66,19 @@ void ProviderRow::setCertificates(const std::vector<Certificate> &list, const QD
     certificateText = certificateSummary(certificatesValid, expired, expiring, undated);
 }
 
-bool ProviderRow::setStanding(const Standing &standing, bool takesPart)
+bool ProviderRow::setStanding(const Standing &standing, bool takesPart, bool isAsked)
 {
     const double newTotal = takesPart ? standing.total : kMissing;
+    const double newPreference = takesPart ? standing.preference : 0.0;
     const int newRank = takesPart ? standing.rank : 0;
     const int newMissing = takesPart ? standing.missing : 0;
-    if (sameNumber(total, newTotal) && rank == newRank && missing == newMissing)
+    const std::optional<Verdict> newGate = takesPart && isAsked ? std::optional(standing.gate) : std::nullopt;
+    if (gate == newGate && sameNumber(total, newTotal) && preference == newPreference && rank == newRank &&
+        missing == newMissing)
         return false;
+    gate = newGate;
     total = newTotal;
+    preference = newPreference;
     rank = newRank;
     missing = newMissing;
     return true;

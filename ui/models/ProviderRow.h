@@ -36,15 +36,17 @@ struct ProviderRow
     int certificatesValid = 0;
     bool certificateExpired = false;
     bool certificateExpiring = false;
-    double total = kMissing;
+    double total = kMissing; // weighted, without preference points
+    double preference = 0;   // points that are added after scoring
     int rank = 0;
     int missing = 0;
-    QString searchText; // folded: name, legal name, country, tags, services, notes
+    std::optional<Verdict> gate; // nothing where nothing is asked
+    QString searchText;          // folded: name, legal name, country, tags, services, notes
     std::optional<QCollatorSortKey> nameKey;
 
     void setCertificates(const std::vector<Certificate> &certificates, const QDate &day);
     // True if anything shown became another.
-    bool setStanding(const Standing &standing, bool takesPart);
+    bool setStanding(const Standing &standing, bool takesPart, bool isAsked);
 };
 
 // The collator that names are sorted by: the user's language, numbers by their value.

@@ -3,6 +3,7 @@
 
 #include "ui/models/ProviderTableModel.h"
 
+#include "core/qualification/Qualification.h"
 #include "ui/models/ProviderCells.h"
 #include "ui/models/ProviderEdits.h"
 #include "ui/models/ProviderWords.h"
@@ -296,7 +297,7 @@ void ProviderTableModel::refreshStandings()
     std::vector<int> rows;
     for (int row = 0; row < rowCount(); ++row) {
         ProviderRow &shown = m_rows[static_cast<std::size_t>(row)];
-        if (shown.setStanding(m_workspace.evaluation().standing(shown.id), takesPart(shown.status)))
+        if (shown.setStanding(m_workspace.evaluation().standing(shown.id), takesPart(shown.status), isAsked()))
             rows.push_back(row);
     }
     announce(rows, Rank, Missing);
@@ -319,10 +320,15 @@ void ProviderTableModel::renumber(int from)
         m_rowOf[idAt(row)] = row;
 }
 
+bool ProviderTableModel::isAsked() const
+{
+    return !m_workspace.evaluation().qualification().requirements().empty();
+}
+
 ProviderRow ProviderTableModel::rowFor(const Provider &provider) const
 {
     ProviderRow row = makeProviderRow(provider, m_collator, m_certificateDay);
-    row.setStanding(m_workspace.evaluation().standing(provider.id), takesPart(provider.status));
+    row.setStanding(m_workspace.evaluation().standing(provider.id), takesPart(provider.status), isAsked());
     return row;
 }
 

@@ -25,6 +25,7 @@ public:
         Name,
         Rank,
         Total,
+        Gate, // what the requirements say
         Status,
         Country,
         Headcount,
@@ -72,6 +73,7 @@ private:
     void refreshStandings();
     void announce(const std::vector<int> &rows, Column first, Column last);
     void renumber(int from);
+    bool isAsked() const;
     ProviderRow rowFor(const Provider &provider) const;
     bool store(ProviderId id, int column, const QString &typed);
 

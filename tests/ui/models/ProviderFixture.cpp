@@ -3,6 +3,8 @@
 
 #include "tests/ui/models/ProviderFixture.h"
 
+#include "core/qualification/Qualification.h"
+
 #include <cmath>
 
 namespace shortlist {
@@ -19,13 +21,15 @@ QString test::difference(const Workspace &workspace, const ProviderTableModel &m
         if (provider == nullptr || model.rowOf(shown.id) != i)
             return QStringLiteral("row %1 stands for nobody").arg(i);
         ProviderRow wanted = makeProviderRow(*provider, collator, certificateDay(snapshot.need().awardDate));
-        wanted.setStanding(workspace.evaluation().standing(shown.id), takesPart(provider->status));
+        wanted.setStanding(workspace.evaluation().standing(shown.id), takesPart(provider->status),
+                           !workspace.evaluation().qualification().requirements().empty());
         const bool same =
             shown.name == wanted.name && shown.legalName == wanted.legalName && shown.website == wanted.website &&
             shown.country == wanted.country && shown.services == wanted.services && shown.tags == wanted.tags &&
             shown.status == wanted.status && shown.headcount == wanted.headcount && shown.founded == wanted.founded &&
             shown.sites == wanted.sites && shown.certificateText == wanted.certificateText &&
-            shown.rank == wanted.rank && shown.missing == wanted.missing && shown.searchText == wanted.searchText &&
+            shown.rank == wanted.rank && shown.gate == wanted.gate && shown.missing == wanted.missing &&
+            shown.searchText == wanted.searchText &&
             (shown.total == wanted.total || (std::isnan(shown.total) && std::isnan(wanted.total)));
         if (!same)
             return QStringLiteral("row %1 (%2) is not as the project has it").arg(i).arg(wanted.name);

@@ -3,6 +3,7 @@
 #include "ui/pages/compare/CompareWords.h"
 
 #include "core/evaluation/RobustnessWords.h"
+#include "core/qualification/Qualification.h"
 #include "ui/models/CriteriaText.h"
 #include "ui/models/ProviderWords.h"
 #include "ui/models/Workspace.h"
@@ -46,7 +47,7 @@ QString lead(const Workspace &workspace)
         return tr("%1 is the only provider that is ranked").arg(first);
     const QString second = nameOf(workspace, ranked[1]);
     const double ahead =
-        100 * (workspace.evaluation().standing(ranked[0]).total - workspace.evaluation().standing(ranked[1]).total);
+        100 * (workspace.evaluation().standing(ranked[0]).overall - workspace.evaluation().standing(ranked[1]).overall);
     if (readsEqual(ahead, 0))
         return tr("%1 and %2 share the lead").arg(first, second);
     return tr("%1 leads %2 by %3 points").arg(first, second, points(ahead));
@@ -93,7 +94,9 @@ bool hasGaps(const Workspace &workspace, const std::vector<ProviderId> &provider
 QString standing(const Workspace &workspace)
 {
     if (workspace.evaluation().ranked().empty())
-        return tr("No provider is ranked yet.");
+        return workspace.evaluation().belowLine().empty()
+                   ? tr("No provider is ranked yet.")
+                   : tr("No provider that passes the requirements is ranked yet.");
     const qint64 missing = workspace.evaluation().completeness().missing();
     const QString gaps = missing == 0   ? tr("no score missing")
                          : missing == 1 ? tr("1 score missing")
@@ -115,7 +118,7 @@ QString gap(const Workspace &workspace, ProviderId id)
     if (isNull(other))
         return {};
     const Evaluation &evaluation = workspace.evaluation();
-    const double ahead = 100 * (evaluation.standing(id).total - evaluation.standing(other).total);
+    const double ahead = 100 * (evaluation.standing(id).overall - evaluation.standing(other).overall);
     const QString name = nameOf(workspace, other);
     if (readsEqual(ahead, 0))
         return tr("Level with %1.").arg(name);
@@ -143,6 +146,8 @@ QString rank(const Workspace &workspace, ProviderId id)
     const Evaluation &evaluation = workspace.evaluation();
     const QLocale locale;
     const int place = evaluation.standing(id).rank;
+    if (evaluation.standing(id).belowLine)
+        return tr("Not ranked, since a requirement is failed: %1").arg(evaluation.qualification().reason(id));
     if (place == 0)
         return tr("Not ranked");
     const QString plain =

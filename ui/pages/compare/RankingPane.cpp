@@ -6,9 +6,11 @@
 #include "core/project/Store.h"
 #include "ui/charts/ScoreBars.h"
 #include "ui/charts/StackedBars.h"
+#include "ui/models/VerdictWords.h"
 #include "ui/models/Workspace.h"
 #include "ui/pages/compare/CompareData.h"
 #include "ui/pages/compare/CompareWords.h"
+#include "ui/widgets/PlainLabel.h"
 #include "ui/widgets/Theme.h"
 
 #include <QComboBox>
@@ -26,6 +28,7 @@ RankingPane::RankingPane(Workspace &workspace, QWidget *parent)
     , m_workspace(workspace)
     , m_chooser(new QComboBox(this))
     , m_note(new QLabel(this))
+    , m_below(makePlainLabel(this, QStringLiteral("belowLine")))
     , m_charts(new QStackedWidget(this))
     , m_bars(new StackedBars(this))
     , m_scores(new ScoreBars(this))
@@ -52,6 +55,7 @@ RankingPane::RankingPane(Workspace &workspace, QWidget *parent)
     layout->addLayout(choice);
     layout->addWidget(m_note);
     layout->addWidget(m_charts, 1);
+    layout->addWidget(m_below);
 
     // Only what the user picks is written; setCurrentIndex() says nothing here.
     connect(m_chooser, &QComboBox::activated, this, &RankingPane::choose);
@@ -94,6 +98,8 @@ void RankingPane::choose(int index)
 
 void RankingPane::refresh()
 {
+    m_below->setText(belowLineInWords(m_workspace));
+    m_below->setVisible(!m_below->text().isEmpty());
     if (method() == RankingMethod::WeightedSum) {
         m_ranking = {};
         m_order = m_workspace.evaluation().ranked();

@@ -50,6 +50,7 @@ private:
     Workspace &m_workspace;
     QComboBox *m_chooser = nullptr;
     QLabel *m_note = nullptr;
+    QLabel *m_below = nullptr;
     QStackedWidget *m_charts = nullptr;
     StackedBars *m_bars = nullptr;
     ScoreBars *m_scores = nullptr;

@@ -3,10 +3,12 @@
 
 #include "ui/pages/overview/OverviewPage.h"
 
+#include "ui/models/VerdictWords.h"
 #include "ui/pages/overview/NeedSummary.h"
 #include "ui/pages/overview/StandingBars.h"
 #include "ui/widgets/Card.h"
 #include "ui/widgets/LineButton.h"
+#include "ui/widgets/PlainLabel.h"
 #include "ui/widgets/ScrollColumn.h"
 #include "ui/widgets/Theme.h"
 
@@ -99,6 +101,10 @@ QWidget *OverviewPage::makeStanding()
     m_leader->body()->addWidget(m_leaderDoubt);
     m_leader->body()->addSpacing(space / 2);
     m_leader->body()->addWidget(m_bars);
+    m_belowLine = makePlainLabel(m_leader, QStringLiteral("belowLine"));
+    m_belowLine->setForegroundRole(QPalette::PlaceholderText);
+    m_belowLine->setContentsMargins(space, 0, space, 0);
+    m_leader->body()->addWidget(m_belowLine);
     column->addWidget(m_leader);
     m_next = new Card(tr("What to do next"), side);
     m_next->setObjectName(QStringLiteral("nextCard"));
@@ -182,6 +188,8 @@ void OverviewPage::refreshLeader()
 {
     const std::optional<Lead> lead = leadOf(m_workspace.evaluation());
     m_bars->setVisible(lead.has_value());
+    m_belowLine->setText(belowLineInWords(m_workspace));
+    m_belowLine->setVisible(!m_belowLine->text().isEmpty());
     if (!lead) {
         m_leaderWords->setText(tr("Nobody yet."));
         m_leaderDoubt->setText(tr("A ranking appears here as soon as there are providers, criteria and scores."));

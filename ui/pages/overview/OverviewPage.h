@@ -45,6 +45,7 @@ private:
     Card *m_leader = nullptr;
     QLabel *m_leaderWords = nullptr;
     QLabel *m_leaderDoubt = nullptr;
+    QLabel *m_belowLine = nullptr;
     StandingBars *m_bars = nullptr;
     Card *m_next = nullptr;
     Card *m_progress = nullptr;

@@ -40,6 +40,7 @@ constexpr std::array<StandardColumn, ProviderTableModel::ColumnCount> kStandardC
     {ProviderTableModel::Name, 26, true},
     {ProviderTableModel::Rank, 7, true},
     {ProviderTableModel::Total, 8, true},
+    {ProviderTableModel::Gate, 14, true},
     {ProviderTableModel::Status, 13, true},
     {ProviderTableModel::Country, 16, true},
     {ProviderTableModel::Headcount, 12, true},

@@ -3,6 +3,8 @@
 
 #include "ui/pages/providers/ScoresTab.h"
 
+#include "core/qualification/Qualification.h"
+
 #include "ui/models/ProviderWords.h"
 #include "ui/models/Workspace.h"
 #include "ui/widgets/Theme.h"
@@ -122,8 +124,10 @@ void ScoresTab::fillSummary()
     const QLocale locale;
     if (provider == nullptr || standing.rank == 0) {
         const bool outside = provider != nullptr && !takesPart(provider->status);
-        m_rank->setText(outside ? tr("Not ranked: its status is “%1”.").arg(words::status(provider->status))
-                                : tr("Not ranked: nothing is known yet."));
+        m_rank->setText(standing.belowLine ? tr("Not ranked, since a requirement is failed: %1")
+                                                 .arg(m_workspace.evaluation().qualification().reason(m_id))
+                        : outside ? tr("Not ranked: its status is “%1”.").arg(words::status(provider->status))
+                                  : tr("Not ranked: nothing is known yet."));
         m_total->setText(QString(QChar(0x2013)));
         m_range->setText(QString(QChar(0x2013)));
     } else {

@@ -6,9 +6,9 @@
 #include "core/qualification/Qualification.h"
 #include "core/qualification/RequirementWords.h"
 #include "ui/models/ProviderWords.h"
+#include "ui/models/VerdictWords.h"
 #include "ui/models/Workspace.h"
 #include "ui/pages/requirements/RequirementEdits.h"
-#include "ui/pages/requirements/VerdictModel.h"
 #include "ui/widgets/PlainLabel.h"
 #include "ui/widgets/Theme.h"
 

@@ -74,24 +74,24 @@ QString rules_text::limit(const Requirement &requirement, const Snapshot &snapsh
         locale.toString(requirement.number, 'f', requirement.number == std::floor(requirement.number) ? 0 : 2);
     switch (requirement.rule) {
     case RequirementRule::References:
-        return Words::tr("at least %1").arg(number);
+        return Words::tr("≥ %1").arg(number);
     case RequirementRule::Attrition:
-        return requirement.number > 0 ? Words::tr("at most %1\u00A0%").arg(number) : Words::tr("any");
+        return requirement.number > 0 ? Words::tr("≤ %1\u00A0%").arg(number) : Words::tr("any");
     case RequirementRule::Capacity:
-        return requirement.number > 0 ? Words::tr("at least %1").arg(number) : Words::tr("our volume");
+        return requirement.number > 0 ? Words::tr("≥ %1").arg(number) : Words::tr("our volume");
     case RequirementRule::SmallestTeam:
         if (requirement.number > 0)
-            return Words::tr("at most %1").arg(number);
-        return snapshot.need().teamSize > 0 ? Words::tr("at most our %1").arg(locale.toString(snapshot.need().teamSize))
+            return Words::tr("≤ %1").arg(number);
+        return snapshot.need().teamSize > 0 ? Words::tr("≤ %1, ours").arg(locale.toString(snapshot.need().teamSize))
                                             : Words::tr("our team");
     case RequirementRule::ZoneOverlap:
-        return Words::tr("at least %1\u00A0h").arg(number);
+        return Words::tr("≥ %1\u00A0h").arg(number);
     case RequirementRule::Insurance:
-        return Words::tr("at least %1").arg(number);
+        return Words::tr("≥ %1").arg(number);
     case RequirementRule::Answer:
         if (!requirement.text.isEmpty())
             return Words::tr("= %1").arg(requirement.text.simplified());
-        return requirement.number != 0.0 ? Words::tr("at least %1").arg(number) : Words::tr("any answer");
+        return requirement.number != 0.0 ? Words::tr("≥ %1").arg(number) : Words::tr("any answer");
     default:
         return {};
     }

@@ -7,7 +7,9 @@
 #include "core/qualification/RequirementWords.h"
 #include "ui/models/ProviderRow.h"
 #include "ui/models/ProviderWords.h"
+#include "ui/models/VerdictWords.h"
 #include "ui/models/Workspace.h"
+#include "ui/widgets/Theme.h"
 
 #include <QFont>
 #include <QLocale>
@@ -15,26 +17,6 @@
 #include <algorithm>
 
 namespace shortlist {
-
-theme::State verdictState(Verdict verdict)
-{
-    switch (verdict) {
-    case Verdict::Pass:
-        return theme::State::Good;
-    case Verdict::Waived:
-        return theme::State::Neutral;
-    case Verdict::Unknown:
-        return theme::State::Warning;
-    case Verdict::Fail:
-        return theme::State::Bad;
-    }
-    return theme::State::Neutral;
-}
-
-QString verdictInWords(Verdict verdict)
-{
-    return QStringLiteral("%1 %2").arg(verdictSymbol(verdict), verdictLabel(verdict));
-}
 
 VerdictModel::VerdictModel(Workspace &workspace, QObject *parent)
     : QAbstractTableModel(parent)
@@ -279,6 +261,12 @@ void VerdictModel::follow(const Change &change)
 {
     m_namesStale = m_namesStale || !sameNames(change);
     m_stale = true;
+    const bool oneByOne = !change.need && !change.priceTerms && change.lists.none();
+    m_allStale = m_allStale || !oneByOne;
+    m_headingsStale = m_headingsStale || change.touches<Requirement>();
+    m_touched.insert(m_touched.end(), change.providers.changed.begin(), change.providers.changed.end());
+    for (const AnswerKey &key : change.answers)
+        m_touched.push_back(key.provider);
     if (m_watched)
         refresh();
 }
@@ -300,13 +288,34 @@ void VerdictModel::refresh()
             readNames();
         m_columns = columns;
         m_rows = wanted();
+        m_touched.clear();
+        m_allStale = false;
+        m_headingsStale = false;
         endResetModel();
         return;
     }
     show(wanted());
-    if (rowCount() > 0)
-        emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
-    emit headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
+    tell();
+}
+
+// Which cells are others, as exactly as the changes say.
+void VerdictModel::tell()
+{
+    constexpr std::size_t kMostSingle = 64;
+    const int last = columnCount() - 1;
+    if ((m_allStale || m_touched.size() > kMostSingle) && rowCount() > 0) {
+        emit dataChanged(index(0, 0), index(rowCount() - 1, last));
+    } else {
+        for (const ProviderId id : m_touched) {
+            if (const int row = rowOf(id); row >= 0)
+                emit dataChanged(index(row, 0), index(row, last));
+        }
+    }
+    if (m_headingsStale)
+        emit headerDataChanged(Qt::Horizontal, 0, last);
+    m_touched.clear();
+    m_allStale = false;
+    m_headingsStale = false;
 }
 
 } // namespace shortlist

@@ -4,7 +4,6 @@
 
 #include "core/model/Change.h"
 #include "core/qualification/Verdict.h"
-#include "ui/widgets/Theme.h"
 
 #include <QAbstractTableModel>
 #include <QCollator>
@@ -15,10 +14,6 @@
 namespace shortlist {
 
 class Workspace;
-
-theme::State verdictState(Verdict verdict);
-// "✓ Pass"
-QString verdictInWords(Verdict verdict);
 
 // Who falls at which requirement: the providers that take part as rows, all requirements together and each active one
 // as columns. Filtered by verdict and name, sorted by a column. While nobody looks it does not follow.
@@ -60,6 +55,7 @@ private:
 
     void follow(const Change &change);
     void refresh();
+    void tell();
     void readNames();
     bool sameNames(const Change &change) const;
     std::vector<std::size_t> wanted() const; // indexes of entries
@@ -81,6 +77,9 @@ private:
     bool m_watched = true;
     bool m_namesStale = false;
     bool m_stale = false;
+    bool m_allStale = false;
+    bool m_headingsStale = false;
+    std::vector<ProviderId> m_touched;
 };
 
 } // namespace shortlist

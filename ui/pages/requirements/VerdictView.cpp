@@ -5,6 +5,7 @@
 
 #include "core/qualification/Qualification.h"
 #include "ui/models/ProviderWords.h"
+#include "ui/models/VerdictWords.h"
 #include "ui/models/Workspace.h"
 #include "ui/pages/requirements/VerdictModel.h"
 #include "ui/widgets/SearchField.h"
@@ -43,6 +44,8 @@ VerdictView::VerdictView(Workspace &workspace, QWidget *parent)
         setCurrent(m_provider, m_requirement);
     });
     connect(m_model, &QAbstractItemModel::headerDataChanged, this, &VerdictView::fillFilters);
+    connect(m_model, &QAbstractItemModel::rowsInserted, this, &VerdictView::fillFilters);
+    connect(m_model, &QAbstractItemModel::rowsRemoved, this, &VerdictView::fillFilters);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &VerdictView::tellCurrent);
     m_model->setWatched(false);
 }
