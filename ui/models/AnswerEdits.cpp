@@ -82,7 +82,7 @@ QString stateLabel(const Workspace &workspace, const Changed &changed, AnswerSta
 {
     const QString word = answer_text::stateName(state);
     if (changed.size() != 1)
-        return tr("Set %n answers to “%1”", static_cast<int>(changed.size())).arg(word);
+        return tr("Set %Ln answers to “%1”", static_cast<int>(changed.size())).arg(word);
     return tr("Set answer %1 of “%2” to “%3”")
         .arg(codeOf(workspace, changed.front().second.question), nameOf(workspace, changed.front().first), word);
 }

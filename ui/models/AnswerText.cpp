@@ -166,7 +166,7 @@ QString briefTable(const Question &question, const QString &text)
     QStringList filled = rows.front();
     filled.removeAll(QString());
     const QString first = filled.join(QStringLiteral(" · "));
-    return rows.size() == 1 ? first : tr("%n rows: %1", static_cast<int>(rows.size())).arg(first);
+    return rows.size() == 1 ? first : tr("%Ln rows: %1", static_cast<int>(rows.size())).arg(first);
 }
 
 } // namespace
@@ -393,11 +393,11 @@ QString expected(const Question &question)
     case AnswerType::YesNo:
         return tr("yes or no");
     case AnswerType::Choice:
-        return tr("one of %n choices", static_cast<int>(question.choices.size()));
+        return tr("one of %Ln choices", static_cast<int>(question.choices.size()));
     case AnswerType::MultiChoice:
-        return tr("any of %n choices", static_cast<int>(question.choices.size()));
+        return tr("any of %Ln choices", static_cast<int>(question.choices.size()));
     case AnswerType::Table:
-        return tr("a table of %n columns", static_cast<int>(question.choices.size()));
+        return tr("a table of %Ln columns", static_cast<int>(question.choices.size()));
     case AnswerType::File:
         return tr("a file");
     }

@@ -152,7 +152,7 @@ std::vector<QuestionId> addFromBank(Workspace &workspace, const std::vector<Ques
     if (ids.empty())
         return {};
     const int count = static_cast<int>(ids.size());
-    const QString label = count == 1 ? tr("Add a question of the bank") : tr("Add %n questions of the bank", count);
+    const QString label = count == 1 ? tr("Add a question of the bank") : tr("Add %Ln questions of the bank", count);
     return edit(workspace, label, questions) ? ids : std::vector<QuestionId>();
 }
 
@@ -218,7 +218,7 @@ bool remove(Workspace &workspace, const std::vector<QuestionId> &ids)
         return false;
     const int count = static_cast<int>(gone.size());
     const QString label =
-        count == 1 ? tr("Delete question %1").arg(nameOf(gone.front())) : tr("Delete %n questions", count);
+        count == 1 ? tr("Delete question %1").arg(nameOf(gone.front())) : tr("Delete %Ln questions", count);
     const bool done = workspace.edit(label, [&](Store &store) -> Result<> {
         for (const Question &question : gone) {
             if (Result<> removed = store.remove(question); !removed)
@@ -229,10 +229,10 @@ bool remove(Workspace &workspace, const std::vector<QuestionId> &ids)
     if (!done)
         return false;
     QString told =
-        count == 1 ? tr("Question %1 deleted.").arg(nameOf(gone.front())) : tr("%n questions deleted.", count);
+        count == 1 ? tr("Question %1 deleted.").arg(nameOf(gone.front())) : tr("%Ln questions deleted.", count);
     if (answers > 0)
         told = QString(told + QLatin1Char(' ') +
-                       (answers == 1 ? tr("One answer went with it.") : tr("%n answers went with it.", answers)));
+                       (answers == 1 ? tr("One answer went with it.") : tr("%Ln answers went with it.", answers)));
     workspace.notify(told, true);
     return true;
 }
@@ -319,7 +319,7 @@ bool moveTo(Workspace &workspace, const std::vector<QuestionId> &ids, const QStr
     others.insert(others.begin() + static_cast<std::ptrdiff_t>(target), moved.begin(), moved.end());
     const int count = static_cast<int>(moved.size());
     return edit(workspace,
-                count == 1 ? tr("Move question %1").arg(nameOf(moved.front())) : tr("Move %n questions", count),
+                count == 1 ? tr("Move question %1").arg(nameOf(moved.front())) : tr("Move %Ln questions", count),
                 others);
 }
 

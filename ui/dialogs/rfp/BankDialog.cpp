@@ -140,7 +140,7 @@ void BankDialog::refresh()
     m_add->setEnabled(count > 0);
     m_add->setText(count == 0   ? tr("Add questions")
                    : count == 1 ? tr("Add 1 question")
-                                : tr("Add %n questions", nullptr, count));
+                                : tr("Add %Ln questions", nullptr, count));
     m_summary->setText(tr("Questions are copied and can be changed afterwards."));
 }
 

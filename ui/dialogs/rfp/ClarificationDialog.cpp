@@ -24,7 +24,7 @@ ClarificationDialog::ClarificationDialog(int answers, const QString &text, QWidg
     setWindowTitle(tr("Ask for clarification"));
     auto *label = makePlainLabel(this, QStringLiteral("clarificationLabel"),
                                  answers == 1 ? tr("What has to be clarified? It goes out with the next questionnaire.")
-                                              : tr("What has to be clarified in these %n answers? It goes out with the "
+                                              : tr("What has to be clarified in these %Ln answers? It goes out with the "
                                                    "next questionnaire.",
                                                    nullptr, answers));
     label->setBuddy(m_text);

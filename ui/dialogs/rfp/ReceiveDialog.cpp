@@ -211,10 +211,10 @@ void ReceiveDialog::refresh()
     const int problems = preview.problemCount();
     const bool some = !preview.files.empty();
     const int files = static_cast<int>(preview.files.size());
-    const QString read = files == 1 ? tr("1 file read.") : tr("%n files read.", nullptr, files);
+    const QString read = files == 1 ? tr("1 file read.") : tr("%Ln files read.", nullptr, files);
     const QString wrong = problems == 0   ? tr("No problems.")
                           : problems == 1 ? tr("⚠ 1 problem.")
-                                          : tr("⚠ %n problems.", nullptr, problems);
+                                          : tr("⚠ %Ln problems.", nullptr, problems);
     m_summary->setText(reading ? tr("Reading the files…") : some ? tr("%1 %2").arg(read, wrong) : QString());
     m_progress->setVisible(reading);
     m_problemsOnly->setVisible(some && !reading);
@@ -222,7 +222,7 @@ void ReceiveDialog::refresh()
     m_stack->setEnabled(!reading);
     m_take->setVisible(some);
     m_take->setEnabled(!reading && changes > 0 && !m_workspace.isReadOnly());
-    m_take->setText(changes == 1 ? tr("Take 1 answer") : tr("Take %n answers", nullptr, changes));
+    m_take->setText(changes == 1 ? tr("Take 1 answer") : tr("Take %Ln answers", nullptr, changes));
 }
 
 void ReceiveDialog::take()
@@ -232,9 +232,9 @@ void ReceiveDialog::take()
     const int providers = preview.providerCount();
     if (!m_workspace.edit(filledLabel(preview), filledMutation(m_workspace.project().snapshot(), preview)))
         return;
-    const QString who = providers == 1 ? tr("one provider") : tr("%n providers", nullptr, providers);
+    const QString who = providers == 1 ? tr("one provider") : tr("%Ln providers", nullptr, providers);
     m_workspace.notify(changes == 1 ? tr("One answer of %1 was taken.").arg(who)
-                                    : tr("%n answers of %1 were taken.", nullptr, changes).arg(who),
+                                    : tr("%Ln answers of %1 were taken.", nullptr, changes).arg(who),
                        true);
     accept();
 }

@@ -195,7 +195,7 @@ void SendDialog::refresh()
                        : !format  ? tr("Choose a kind of file.")
                                   : QString());
     m_summary->setVisible(!m_running && !m_summary->text().isEmpty());
-    m_send->setText(count == 1 ? tr("Write for 1 provider") : tr("Write for %n providers", nullptr, count));
+    m_send->setText(count == 1 ? tr("Write for 1 provider") : tr("Write for %Ln providers", nullptr, count));
     m_send->setEnabled(!m_running && count > 0 && format);
     m_progress->setVisible(m_running);
     m_folderLabel->setVisible(!m_running);
@@ -236,7 +236,7 @@ bool SendDialog::plan()
     const int count = static_cast<int>(there);
     return count == 0 || ask::confirm(this, tr("Replace files?"),
                                       count == 1 ? tr("One of the files is in the folder already.")
-                                                 : tr("%n of the files are in the folder already.", nullptr, count),
+                                                 : tr("%Ln of the files are in the folder already.", nullptr, count),
                                       tr("Replace"), tr("Keep"));
 }
 
@@ -277,7 +277,7 @@ void SendDialog::stop(const QString &why)
     const int done = static_cast<int>(m_done);
     const QString kept = done == 0   ? tr("Nothing was written, and nothing was set to sent.")
                          : done == 1 ? tr("One file was written before, and nothing was set to sent.")
-                                     : tr("%n files were written before, and nothing was set to sent.", nullptr, done);
+                                     : tr("%Ln files were written before, and nothing was set to sent.", nullptr, done);
     m_banner->setText(QString(why + QLatin1Char(' ') + kept));
     m_banner->show();
     refresh();
@@ -294,7 +294,7 @@ void SendDialog::finish()
     const QString place = QDir::toNativeSeparators(m_folder);
     m_workspace.notify(files == 1
                            ? tr("One questionnaire was written to %1 and set to sent.").arg(place)
-                           : tr("%n questionnaires were written to %1 and set to sent.", nullptr, files).arg(place),
+                           : tr("%Ln questionnaires were written to %1 and set to sent.", nullptr, files).arg(place),
                        true);
     accept();
 }

@@ -232,9 +232,9 @@ void AnswerGrid::paste()
         row = rowFrom(row, 1) == row ? -1 : rowFrom(row, 1);
     }
     const int count = static_cast<int>(texts.size());
-    const QString label = count == 1 ? tr("Paste an answer") : tr("Paste %n answers", nullptr, count);
+    const QString label = count == 1 ? tr("Paste an answer") : tr("Paste %Ln answers", nullptr, count);
     if (answer_edits::setTexts(m_model.workspace(), label, texts))
-        emit told(count == 1 ? tr("One answer pasted.") : tr("%n answers pasted.", nullptr, count), true);
+        emit told(count == 1 ? tr("One answer pasted.") : tr("%Ln answers pasted.", nullptr, count), true);
 }
 
 void AnswerGrid::clear()
@@ -250,7 +250,7 @@ void AnswerGrid::clear()
         return;
     const int count = static_cast<int>(texts.size());
     answer_edits::setTexts(m_model.workspace(),
-                           count == 1 ? tr("Clear an answer") : tr("Clear %n answers", nullptr, count), texts);
+                           count == 1 ? tr("Clear an answer") : tr("Clear %Ln answers", nullptr, count), texts);
 }
 
 bool AnswerGrid::runShortcut(const QKeyEvent &event)

@@ -33,7 +33,8 @@ struct RowHash
 AnswerGridModel::AnswerGridModel(Workspace &workspace, QObject *parent)
     : QAbstractTableModel(parent)
     , m_workspace(workspace)
-    , m_columns(rfpProviders(workspace.snapshot()))
+    , m_askedOnly(workspace.snapshot().answers().count() > 0)
+    , m_columns(wantedColumns())
     , m_rows(wantedRows())
     , m_cells(m_columns.size())
 {
@@ -63,6 +64,29 @@ void AnswerGridModel::setShow(Show show)
     sync();
 }
 
+void AnswerGridModel::setAskedOnly(bool only)
+{
+    if (only == m_askedOnly)
+        return;
+    m_askedOnly = only;
+    sync();
+}
+
+bool AnswerGridModel::wasAsked(ProviderId provider) const
+{
+    const std::vector<Answer> &answers = snapshot().answers().answers(provider);
+    return std::any_of(answers.begin(), answers.end(),
+                       [](const Answer &answer) { return answer.state != AnswerState::NotSent; });
+}
+
+std::vector<ProviderId> AnswerGridModel::wantedColumns() const
+{
+    std::vector<ProviderId> providers = rfpProviders(snapshot());
+    if (m_askedOnly)
+        std::erase_if(providers, [this](ProviderId id) { return !wasAsked(id); });
+    return providers;
+}
+
 void AnswerGridModel::follow(const Change &change)
 {
     if (change.touches<Question>() || change.need || !change.providers.isEmpty())
@@ -70,7 +94,7 @@ void AnswerGridModel::follow(const Change &change)
     if (change.answers.empty())
         return;
     // Who was sent something takes part from now on.
-    if (m_show == Show::Unanswered || rfpProviders(snapshot()) != m_columns)
+    if (m_show == Show::Unanswered || wantedColumns() != m_columns)
         return sync();
     followAnswers(change.answers);
 }
@@ -98,7 +122,7 @@ void AnswerGridModel::followAnswers(const std::vector<AnswerKey> &keys)
 void AnswerGridModel::sync()
 {
     const auto forget = [this] { m_cells.assign(m_columns.size(), {}); };
-    syncList(m_columns, rfpProviders(snapshot()),
+    syncList(m_columns, wantedColumns(),
              {[this](int first, int last) { beginRemoveColumns({}, first, last); },
               [this, forget] {
                   forget();

@@ -47,6 +47,9 @@ public:
     Workspace &workspace() const { return m_workspace; }
     void setFilter(const QString &text);
     void setShow(Show show);
+    // Only providers that were sent something; at first so, where there are any.
+    void setAskedOnly(bool only);
+    bool isAskedOnly() const { return m_askedOnly; }
 
     const Row &rowAt(int row) const { return m_rows[static_cast<std::size_t>(row)]; }
     bool isHeading(int row) const { return isNull(rowAt(row).question); }
@@ -77,6 +80,8 @@ private:
     void followAnswers(const std::vector<AnswerKey> &keys);
     void sync();
     std::vector<Row> wantedRows() const;
+    std::vector<ProviderId> wantedColumns() const;
+    bool wasAsked(ProviderId provider) const;
     bool shows(const Question &question) const;
     AnswerCell read(const Question &question, ProviderId provider) const;
     QString toolTip(const QModelIndex &index) const;
@@ -84,6 +89,7 @@ private:
     Workspace &m_workspace;
     QStringList m_words;
     Show m_show = Show::All;
+    bool m_askedOnly = false;
     std::vector<ProviderId> m_columns;
     std::vector<Row> m_rows;
     mutable std::vector<std::vector<AnswerCell>> m_cells; // by column, then row; empty columns are not read yet

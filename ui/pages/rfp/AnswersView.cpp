@@ -61,11 +61,17 @@ QWidget *AnswersView::makeFilterRow()
     m_show->setObjectName(QStringLiteral("answerShow"));
     m_show->setAccessibleName(tr("Which questions are shown"));
     m_show->addItems({tr("All questions"), tr("◆ Knock-outs"), tr("★ Scored"), tr("Not answered by all")});
+    m_providers = new QComboBox(row);
+    m_providers->setObjectName(QStringLiteral("answerWhose"));
+    m_providers->setAccessibleName(tr("Which providers are shown"));
+    m_providers->addItems({tr("Providers that were asked"), tr("All that take part")});
+    m_providers->setCurrentIndex(m_model->isAskedOnly() ? 0 : 1);
     auto *layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(theme::spacing());
     layout->addWidget(m_filter, 1);
     layout->addWidget(m_show);
+    layout->addWidget(m_providers);
     layout->addStretch(1);
     return row;
 }
@@ -98,6 +104,7 @@ void AnswersView::connectAll()
     connect(m_filter, &QLineEdit::textChanged, m_model, &AnswerGridModel::setFilter);
     connect(m_show, &QComboBox::activated, this,
             [this](int index) { m_model->setShow(static_cast<AnswerGridModel::Show>(index)); });
+    connect(m_providers, &QComboBox::activated, this, [this](int index) { m_model->setAskedOnly(index == 0); });
     connect(m_grid, &AnswerGrid::told, &m_workspace, &Workspace::notify);
     connect(m_grid, &AnswerGrid::currentChangedTo, this, &AnswersView::followCell);
     connect(m_grid, &AnswerGrid::menuRequested, this, &AnswersView::showMenu);
@@ -141,6 +148,10 @@ void AnswersView::showAnswer(const AnswerKey &key)
         m_show->setCurrentIndex(0);
         m_model->setShow(AnswerGridModel::Show::All);
     }
+    if (m_model->columnOf(key.provider) < 0) {
+        m_providers->setCurrentIndex(1);
+        m_model->setAskedOnly(false);
+    }
     m_grid->goTo(m_model->index(m_model->rowOf(key.question), m_model->columnOf(key.provider)));
     m_grid->setFocus();
 }
@@ -150,7 +161,7 @@ void AnswersView::setState(AnswerState state)
     const std::vector<AnswerKey> keys = m_grid->chosen();
     const int count = answer_edits::settable(m_workspace, keys, state);
     if (answer_edits::setState(m_workspace, keys, state) && count > 1)
-        m_workspace.notify(tr("%n answers are now “%1”.", nullptr, count).arg(answer_text::stateName(state)), true);
+        m_workspace.notify(tr("%Ln answers are now “%1”.", nullptr, count).arg(answer_text::stateName(state)), true);
 }
 
 void AnswersView::askClarification()

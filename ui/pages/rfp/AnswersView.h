@@ -45,6 +45,7 @@ private:
     AnswerInspector *m_inspector = nullptr;
     SearchField *m_filter = nullptr;
     QComboBox *m_show = nullptr;
+    QComboBox *m_providers = nullptr;
     QAction *m_copy = nullptr;
     QAction *m_paste = nullptr;
     QAction *m_clear = nullptr;

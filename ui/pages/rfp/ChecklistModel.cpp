@@ -33,6 +33,7 @@ ChecklistModel::ChecklistModel(Workspace &workspace, QObject *parent)
     : QAbstractTableModel(parent)
     , m_workspace(workspace)
     , m_rows(wanted())
+    , m_takingPart(rfpProviders(workspace.snapshot()))
 {
     connect(&workspace, &Workspace::changed, this, &ChecklistModel::follow);
     connect(&workspace, &Workspace::viewerChanged, this, &ChecklistModel::sync);
@@ -51,8 +52,16 @@ void ChecklistModel::setScope(const Scope &scope)
 
 void ChecklistModel::follow(const Change &change)
 {
-    if (!change.answers.empty() || change.touches<Question>() || !change.providers.isEmpty() || change.need)
-        sync();
+    const bool questions = change.touches<Question>() || !change.providers.isEmpty() || change.need;
+    if (questions || (!change.answers.empty() && (m_scope.show != Show::All || m_sortColumn >= 0)))
+        return sync();
+    if (change.answers.empty())
+        return;
+    // Rows come and go only with who takes part, and that is who was sent something for the first time.
+    const std::vector<ProviderId> all = rfpProviders(m_workspace.snapshot());
+    if (all != m_takingPart)
+        return sync();
+    announceAll();
 }
 
 void ChecklistModel::sync()
@@ -62,6 +71,12 @@ void ChecklistModel::sync()
         {[this](int first, int last) { beginRemoveRows({}, first, last); }, [this] { endRemoveRows(); },
          [this](int first, int last) { beginInsertRows({}, first, last); }, [this] { endInsertRows(); },
          [this](int from, int to) { beginMoveRows({}, from, from, {}, to); }, [this] { endMoveRows(); }});
+    m_takingPart = rfpProviders(m_workspace.snapshot());
+    announceAll();
+}
+
+void ChecklistModel::announceAll()
+{
     if (!m_rows.empty())
         emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
 }

@@ -47,6 +47,7 @@ public:
 private:
     void follow(const Change &change);
     void sync();
+    void announceAll();
     std::vector<AnswerKey> wanted() const;
     void sortRows(std::vector<AnswerKey> &rows) const;
     bool shows(const Question &question, const Answer &answer) const;
@@ -56,6 +57,7 @@ private:
     Workspace &m_workspace;
     Scope m_scope;
     std::vector<AnswerKey> m_rows;
+    std::vector<ProviderId> m_takingPart;
     int m_sortColumn = -1; // by provider, then as the questionnaire has them
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
 };

@@ -16,6 +16,7 @@
 #include "ui/widgets/Theme.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QComboBox>
 #include <QHeaderView>
 #include <QLabel>
@@ -28,6 +29,27 @@
 namespace shortlist {
 
 namespace {
+
+// Thousands of answers take a moment to write, and they are written in one piece.
+class WaitCursor
+{
+public:
+    explicit WaitCursor(std::size_t answers)
+        : m_shown(answers > 2000)
+    {
+        if (m_shown)
+            QApplication::setOverrideCursor(Qt::WaitCursor);
+    }
+    ~WaitCursor()
+    {
+        if (m_shown)
+            QApplication::restoreOverrideCursor();
+    }
+    Q_DISABLE_COPY_MOVE(WaitCursor)
+
+private:
+    bool m_shown;
+};
 
 QTableView *makeTable(QAbstractItemModel *model, const QString &name, const QString &accessibleName, QWidget *parent)
 {
@@ -237,10 +259,10 @@ void ChecklistView::refresh()
 {
     const int listed = m_list->rowCount();
     const int selected = static_cast<int>(m_table->selectionModel()->selectedRows().size());
-    const QString all = listed == 1 ? tr("1 question is listed.") : tr("%n questions are listed.", nullptr, listed);
+    const QString all = listed == 1 ? tr("1 question is listed.") : tr("%Ln questions are listed.", nullptr, listed);
     m_what->setText(selected == 0   ? tr("%1 Actions are for all of them.").arg(all)
                     : selected == 1 ? tr("%1 1 is chosen.").arg(all)
-                                    : tr("%1 %n are chosen.", nullptr, selected).arg(all));
+                                    : tr("%1 %Ln are chosen.", nullptr, selected).arg(all));
     const std::vector<AnswerKey> keys = m_workspace.isReadOnly() ? std::vector<AnswerKey>() : chosen();
     m_sent->setEnabled(answer_edits::settable(m_workspace, keys, AnswerState::Sent) > 0);
     m_clarify->setEnabled(!keys.empty());
@@ -252,9 +274,10 @@ void ChecklistView::refresh()
 void ChecklistView::setState(AnswerState state)
 {
     const std::vector<AnswerKey> keys = chosen();
+    const WaitCursor waiting(keys.size());
     const int count = answer_edits::settable(m_workspace, keys, state);
     if (answer_edits::setState(m_workspace, keys, state) && count > 1)
-        m_workspace.notify(tr("%n answers are now “%1”.", nullptr, count).arg(answer_text::stateName(state)), true);
+        m_workspace.notify(tr("%Ln answers are now “%1”.", nullptr, count).arg(answer_text::stateName(state)), true);
 }
 
 void ChecklistView::askClarification()

@@ -14,10 +14,13 @@ namespace shortlist {
 
 namespace {
 
-void paintBar(QPainter &painter, const QRectF &bar, const AnswerTally &tally)
+void paintBar(QPainter &painter, const QRectF &bar, const AnswerTally &tally, const QColor &around)
 {
     const int sent = tally.total() - tally.count(AnswerState::NotSent);
     painter.setPen(Qt::NoPen);
+    // On the ground of what is chosen the bar has an edge, since its colours may be near to that ground.
+    painter.setBrush(around);
+    painter.drawRect(bar.adjusted(-2, -2, 2, 2));
     painter.setBrush(theme::lineColour());
     painter.drawRect(bar);
     if (sent == 0)
@@ -64,17 +67,18 @@ void ProgressDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     const QWidget *widget = option.widget;
     widget->style()->drawControl(QStyle::CE_ItemViewItem, &ground, painter, widget);
     const QRect area = option.rect.adjusted(theme::spacing() / 2, 0, -theme::spacing() / 2, 0);
+    const bool selected = option.state & QStyle::State_Selected;
     const int text = option.fontMetrics.horizontalAdvance(QStringLiteral("999 of 999")) + theme::spacing() / 2;
     const bool wide = index.column() == ProgressModel::All;
     const int room = area.width() - (wide ? std::max(text, option.fontMetrics.horizontalAdvance(words)) : text);
     if (room > theme::spacing() * 2) {
         const int height = std::max(6, option.fontMetrics.height() / 2);
+        const QColor around = selected ? option.palette.color(QPalette::Base) : QColor(Qt::transparent);
         paintBar(*painter,
                  QRectF(area.left(), area.center().y() - height / 2.0 + 1, room - theme::spacing() / 2, height),
-                 m_model.tallyAt(index));
+                 m_model.tallyAt(index), around);
     }
     painter->setFont(ground.font);
-    const bool selected = option.state & QStyle::State_Selected;
     const bool none = m_model.tallyAt(index).share() != m_model.tallyAt(index).share();
     painter->setPen(none && !selected ? theme::mutedColour()
                                       : ground.palette.color(selected ? QPalette::HighlightedText : QPalette::Text));

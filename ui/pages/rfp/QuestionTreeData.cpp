@@ -73,7 +73,7 @@ QVariant QuestionTreeModel::sectionData(const Section &section, int column, int 
     if (role == Qt::DisplayRole && column == Code) {
         const QString name = section.name.isEmpty() ? tr("Without a section") : section.name;
         const int count = static_cast<int>(section.ids.size());
-        return count == 1 ? tr("%1 (1 question)").arg(name) : tr("%1 (%n questions)", nullptr, count).arg(name);
+        return count == 1 ? tr("%1 (1 question)").arg(name) : tr("%1 (%Ln questions)", nullptr, count).arg(name);
     }
     return {};
 }

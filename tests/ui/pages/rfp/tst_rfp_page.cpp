@@ -92,6 +92,7 @@ private:
     AnswerGrid &gridAt(const char *question, const char *provider)
     {
         m_page->setTab(RfpPage::AnswersTab);
+        answers().setAskedOnly(false);
         AnswerGrid &grid = m_page->answers().grid();
         grid.setFocus();
         grid.goTo(cell(question, provider));
