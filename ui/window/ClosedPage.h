@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/evaluation/Panel.h"
 #include "ui/widgets/Page.h"
 
 namespace shortlist {
@@ -14,7 +15,7 @@ class ClosedPage : public Page
     Q_OBJECT
 
 public:
-    ClosedPage(const QString &title, Workspace &workspace, QWidget *parent = nullptr);
+    ClosedPage(const QString &title, panel::Closed why, Workspace &workspace, QWidget *parent = nullptr);
 };
 
 } // namespace shortlist

@@ -38,16 +38,20 @@ void PageStack::renew()
 }
 
 // What is made of everybody's scores and of prices is closed as long as any of them is.
-bool PageStack::isClosed(PageId page) const
+panel::Closed PageStack::closed(PageId page) const
 {
     switch (page) {
     case PageId::Overview:
     case PageId::Compare:
     case PageId::Robustness:
     case PageId::Report:
-        return m_workspace->closedResult() != panel::Closed::No;
+        return m_workspace->closedResult();
+    case PageId::Prices:
+        return !isNull(m_workspace->viewer()) && panel::envelopeClosed(m_workspace->snapshot())
+                   ? panel::Closed::Envelope
+                   : panel::Closed::No;
     default:
-        return false;
+        return panel::Closed::No;
     }
 }
 
@@ -90,7 +94,9 @@ Page *PageStack::ready(PageId id)
     for (const PageEntry &entry : pageRegistry()) {
         if (entry.id != id)
             continue;
-        Page *made = isClosed(id) ? new ClosedPage(entry.name, *m_workspace, this) : entry.make(*m_workspace, this);
+        const panel::Closed why = closed(id);
+        Page *made = why == panel::Closed::No ? entry.make(*m_workspace, this)
+                                              : new ClosedPage(entry.name, why, *m_workspace, this);
         if (made->objectName().isEmpty())
             made->setObjectName(entry.code + QStringLiteral("Page"));
         m_pages[id] = made;

@@ -37,7 +37,7 @@ signals:
 
 private:
     Page *ready(PageId page);
-    bool isClosed(PageId page) const;
+    panel::Closed closed(PageId page) const;
     void forgetPages();
     Page *readyStart();
 

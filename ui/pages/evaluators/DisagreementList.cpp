@@ -49,7 +49,7 @@ DisagreementList::DisagreementList(Workspace &workspace, QWidget *parent)
     m_state->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     body()->addWidget(m_state);
     m_view = makeTextTableView(m_table, QStringLiteral("disagreementTable"), heading(), this);
-    m_view->setMinimumHeight(fontMetrics().lineSpacing() * 6);
+    m_view->setMinimumHeight(fontMetrics().lineSpacing() * 5);
     body()->addWidget(m_view, 1);
     connect(m_show, &QComboBox::activated, this, &DisagreementList::fill);
     connect(m_threshold, &QSpinBox::valueChanged, this, &DisagreementList::fill);
@@ -128,12 +128,12 @@ void DisagreementList::fill()
             return;
         const std::optional<Consensus> agreed = consensusOf(snapshot, provider, criterion);
         QStringList cells{snapshot.provider(provider)->name, snapshot.criterion(criterion)->name};
+        if (all)
+            cells += agreed ? tr("◆ %1 (%2): %3")
+                                  .arg(score_text::editText(agreed->score, snapshot.criterion(criterion)->scale),
+                                       agreed->by, agreed->reason.simplified())
+                            : QStringLiteral("–");
         cells += numbers;
-        cells +=
-            agreed
-                ? QStringLiteral("◆ %1").arg(score_text::editText(agreed->score, snapshot.criterion(criterion)->scale))
-                : QStringLiteral("–");
-        cells += agreed ? tr("%1: %2").arg(agreed->by, agreed->reason.simplified()) : QString();
         rows.push_back({cells, provider});
         m_cells.push_back({provider, criterion});
     };
@@ -154,9 +154,15 @@ void DisagreementList::fill()
                     ? QStringList{QStringLiteral("–"), QStringLiteral("–"), QStringLiteral("0")}
                     : QStringList{points(opinion.lowest), points(opinion.highest), QLocale().toString(opinion.given)});
     }
-    m_table->setContent({tr("Provider"), tr("Criterion"), tr("Lowest"), tr("Highest"), tr("Evaluators"),
-                         tr("Consensus"), tr("Recorded by, and why")},
-                        rows, 2);
+    QStringList headers{tr("Provider"), tr("Criterion")};
+    if (all)
+        headers += tr("Consensus, by whom and why");
+    headers += {tr("Lowest"), tr("Highest"), tr("Evaluators")};
+    const int words = all ? 3 : 2;
+    m_table->setContent(headers, rows, words);
+    for (int column = 0; column < headers.size(); ++column)
+        m_view->horizontalHeader()->setSectionResizeMode(column, column < words ? QHeaderView::Stretch
+                                                                                : QHeaderView::ResizeToContents);
     follow();
     emit counted();
 }

@@ -67,6 +67,14 @@ void EvaluatorsPage::makeActions()
                     tr("Remove the evaluator with all scores"), &EvaluatorsPage::removeEvaluator);
     m_up = make(QStringLiteral("evaluatorUp"), QStringLiteral("go-up"), tr("Move up"), [this] { move(-1); });
     m_down = make(QStringLiteral("evaluatorDown"), QStringLiteral("go-down"), tr("Move down"), [this] { move(1); });
+    for (QAction *action : {m_remove, m_up, m_down}) {
+        auto *button = new QToolButton(this);
+        button->setDefaultAction(action);
+        button->setObjectName(QString(action->objectName() + QStringLiteral("Button")));
+        button->setAccessibleName(action->text());
+        button->setAutoRaise(true);
+        addHeaderWidget(button);
+    }
     addHeaderAction(m_add);
 }
 
@@ -90,30 +98,18 @@ QTableView *EvaluatorsPage::makeTable()
     for (const int column : {EvaluatorTableModel::Name, EvaluatorTableModel::Role, EvaluatorTableModel::Sections,
                              EvaluatorTableModel::Interests})
         header->setSectionResizeMode(column, QHeaderView::Stretch);
-    m_table->setMinimumHeight(fontMetrics().lineSpacing() * 10);
+    m_table->setMinimumHeight(fontMetrics().lineSpacing() * 8);
     return m_table;
 }
 
 QWidget *EvaluatorsPage::makeLeft()
 {
     auto *left = new QWidget(this);
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(0);
-    for (QAction *action : {m_remove, m_up, m_down}) {
-        auto *button = new QToolButton(left);
-        button->setDefaultAction(action);
-        button->setObjectName(QString(action->objectName() + QStringLiteral("Button")));
-        button->setAccessibleName(action->text());
-        button->setAutoRaise(true);
-        buttons->addWidget(button);
-    }
-    buttons->addStretch();
     m_disagreements = new DisagreementList(m_workspace, left);
     auto *layout = new QVBoxLayout(left);
     layout->setContentsMargins(theme::spacing() * 2, 0, theme::spacing(), theme::spacing() * 2);
     layout->setSpacing(theme::spacing());
     layout->addWidget(makeTable(), 3);
-    layout->addLayout(buttons);
     layout->addWidget(new ScoringRules(m_workspace, left));
     layout->addWidget(m_disagreements, 4);
     return left;
@@ -175,8 +171,9 @@ QString EvaluatorsPage::sentenceNow() const
     const std::vector<Evaluator> &all = m_workspace.snapshot().evaluators();
     if (all.empty())
         return tr("Nobody scores yet.");
-    const auto handedIn =
-        std::count_if(all.begin(), all.end(), [](const Evaluator &one) { return one.handedIn.isValid(); });
+    const auto handedIn = std::count_if(all.begin(), all.end(), [this](const Evaluator &one) {
+        return panel::handedInAll(m_workspace.snapshot(), one);
+    });
     const auto declared =
         std::count_if(all.begin(), all.end(), [](const Evaluator &one) { return one.declaredOn.isValid(); });
     const QString count = locale().toString(static_cast<qlonglong>(all.size()));

@@ -77,8 +77,8 @@ void ScoringRules::makeFields()
     m_reopen->setToolTip(tr("Prices are hidden again; who has seen them has seen them, and the journal keeps when."));
     m_combination = new QComboBox(this);
     m_combination->setObjectName(QStringLiteral("combination"));
-    m_combination->addItem(tr("Mean, by the evaluators’ weights"), static_cast<int>(Combination::Mean));
-    m_combination->addItem(tr("Median, by the evaluators’ weights"), static_cast<int>(Combination::Median));
+    m_combination->addItem(tr("Mean, by weight"), static_cast<int>(Combination::Mean));
+    m_combination->addItem(tr("Median, by weight"), static_cast<int>(Combination::Median));
     m_combinationLabel = new QLabel(tr("Scores are &combined as"), this);
     m_combinationLabel->setBuddy(m_combination);
     m_viewer = new QComboBox(this);
@@ -171,7 +171,7 @@ void ScoringRules::refreshViewers()
 {
     const QSignalBlocker blocker(m_viewer);
     m_viewer->clear();
-    m_viewer->addItem(tr("Coordinator, who sees everything"), QVariant::fromValue<qlonglong>(0));
+    m_viewer->addItem(tr("Coordinator (sees all)"), QVariant::fromValue<qlonglong>(0));
     for (const Evaluator &evaluator : m_workspace.snapshot().evaluators())
         m_viewer->addItem(words::brief(evaluator.name), QVariant::fromValue<qlonglong>(raw(evaluator.id)));
     m_viewer->setCurrentIndex(
