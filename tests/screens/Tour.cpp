@@ -11,7 +11,9 @@
 #include "ui/dialogs/rfp/ReceiveDialog.h"
 #include "ui/dialogs/rfp/SendDialog.h"
 #include "ui/dialogs/weights/WeightsDialog.h"
+#include "ui/models/PanelEdits.h"
 #include "ui/models/Workspace.h"
+#include "ui/pages/certificates/OwnStandardsDialog.h"
 #include "ui/report/QuestionnairePdf.h"
 #include "ui/widgets/Page.h"
 #include "ui/window/MainWindow.h"
@@ -54,6 +56,7 @@ void Tour::run(const QString &look)
         workspace->selectProvider(workspace->evaluation().ranked().front());
     pages();
     states();
+    chairs();
     dialogs();
 }
 
@@ -106,6 +109,38 @@ void Tour::states()
     m_camera.take(m_window, named(QStringLiteral("messages")));
 }
 
+// What an evaluator sees who has not handed in, while prices are closed; all of it is taken back.
+void Tour::chairs()
+{
+    Workspace *workspace = m_window.workspace();
+    if (workspace == nullptr || workspace->snapshot().evaluators().empty())
+        return;
+    const std::vector<std::pair<PageId, QString>> pages{{PageId::Evaluators, QStringLiteral("chair-evaluators")},
+                                                        {PageId::Scoring, QStringLiteral("chair-scoring")},
+                                                        {PageId::Prices, QStringLiteral("chair-prices")},
+                                                        {PageId::Compare, QStringLiteral("chair-compare")}};
+    if (std::none_of(pages.begin(), pages.end(),
+                     [this](const auto &page) { return m_camera.wants(named(page.second)); }))
+        return;
+    const EvaluatorId first = workspace->snapshot().evaluators().front().id;
+    int edits = 0;
+    for (const bool done : {panel_edits::setBlind(*workspace, true), panel_edits::setEnvelopes(*workspace, true),
+                            panel_edits::reopenQuality(*workspace), panel_edits::reopen(*workspace, first)})
+        edits += done ? 1 : 0;
+    workspace->setViewer(first);
+    QCoreApplication::processEvents();
+    for (const auto &[page, name] : pages) {
+        m_window.showPage(page);
+        m_camera.take(m_window, named(name));
+        tabsOf(*m_window.currentPage(), name);
+    }
+    workspace->setViewer(EvaluatorId{});
+    while (edits-- > 0)
+        workspace->undo();
+    QCoreApplication::processEvents();
+    m_window.showPage(PageId::Overview);
+}
+
 void Tour::dialogs()
 {
     MainWindow &window = m_window;
@@ -131,6 +166,8 @@ void Tour::dialogs()
     if (const Result<QString> list = providerList(m_scratch); list)
         m_camera.takeDialog([&window, &list] { ImportDialog::run(*window.workspace(), &window, *list); },
                             named(QStringLiteral("dialog-import")));
+    m_camera.takeDialog([&window] { OwnStandardsDialog(*window.workspace(), &window).exec(); },
+                        named(QStringLiteral("dialog-own-standards")));
     weightDialogs();
     rfpDialogs();
 }

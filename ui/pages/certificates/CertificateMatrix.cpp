@@ -36,6 +36,8 @@ public:
         const bool chosen = option.state.testFlag(QStyle::State_Selected);
         plain.state &= ~(QStyle::State_Selected | QStyle::State_HasFocus);
         if (chosen) {
+            // The view has filled the row already.
+            painter->fillRect(option.rect, option.palette.base());
             QColor wash = theme::accent();
             wash.setAlpha(theme::isDark() ? 70 : 40);
             painter->fillRect(option.rect, wash);
@@ -76,6 +78,7 @@ CertificateMatrix::CertificateMatrix(CertificateMatrixModel &model, QWidget *par
     horizontalHeader()->setSectionsClickable(true);
     horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    horizontalHeader()->setTextElideMode(Qt::ElideRight);
     horizontalHeader()->setMinimumSectionSize(fontMetrics().height() * 4);
     verticalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
@@ -111,7 +114,9 @@ void CertificateMatrix::restoreWidths()
                       fontMetrics().height() * 3;
     for (int column = 0; column < m_model.columnCount(); ++column) {
         const QString name = m_model.standardAt(column).name;
-        const int heading = fontMetrics().horizontalAdvance(name) + fontMetrics().height() * 2;
+        // A long name is cut, with the whole of it in the tool tip.
+        const int heading = std::min(fontMetrics().horizontalAdvance(name) + fontMetrics().height() * 2,
+                                     fontMetrics().averageCharWidth() * 24);
         const int wanted = settings.value(widthKey(name), std::max(usual, heading)).toInt();
         setColumnWidth(column, std::clamp(wanted, 20, 1000));
     }

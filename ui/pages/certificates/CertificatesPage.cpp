@@ -190,10 +190,20 @@ void CertificatesPage::followSelectedProvider()
     selectCell(m_workspace.selectedProvider(), m_standard);
 }
 
+// Where there is something to see.
+int CertificatesPage::firstHeld(int row) const
+{
+    for (int column = 0; row >= 0 && column < m_model->columnCount(); ++column) {
+        if (!isNull(m_model->standingAt(m_model->index(row, column)).certificate))
+            return column;
+    }
+    return 0;
+}
+
 void CertificatesPage::selectCell(ProviderId provider, const QString &standard)
 {
     const int row = m_model->rowOf(provider);
-    const int column = std::max(0, m_model->columnOf(standard));
+    const int column = standard.isEmpty() ? firstHeld(row) : std::max(0, m_model->columnOf(standard));
     if (row < 0 || m_model->columnCount() == 0) {
         m_timeline->show(provider, standard);
         return m_inspector->show(provider, standard);

@@ -57,6 +57,7 @@ private:
     void follow(const Change &change);
     void followCell();
     void followSelectedProvider();
+    int firstHeld(int row) const;
     void editCell();
     void chooseFromList();
 

@@ -144,7 +144,7 @@ QVariant ExpiryModel::data(const QModelIndex &index, int role) const
     case Basis:
         if (entry.standing.assumed)
             return tr("Usual validity");
-        return entry.isReport ? tr("End of the report’s period") : tr("Entered");
+        return entry.isReport ? tr("End of period") : tr("Entered");
     default:
         return {};
     }
