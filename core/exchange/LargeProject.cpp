@@ -4,6 +4,7 @@
 #include "core/exchange/LargeProject.h"
 
 #include "core/exchange/FictionalProviders.h"
+#include "core/exchange/FictionalTrade.h"
 #include "core/project/Store.h"
 
 #include <QCoreApplication>
@@ -24,6 +25,7 @@ struct Large
 
 constexpr double kMissingShare = 0.02;
 constexpr double kCommentShare = 0.005;
+constexpr int kMostAsked = 40; // providers that the RFP goes to
 
 struct Group
 {
@@ -86,11 +88,14 @@ public:
         : m_size(size)
         , m_progress(progress)
         , m_numbers(size.seed ^ 0x5C0BE5ULL)
+        , m_lists(fictionalLists())
+        , m_trade(size.seed, m_lists)
     {}
 
     Result<> write(Store &store)
     {
         return store.setNeed(need())
+            .and_then([&] { return writeLists(store); })
             .and_then([&] { return writeCriteria(store); })
             .and_then([&] { return writeEvaluators(store); })
             .and_then([&] { return writeProviders(store); });
@@ -113,7 +118,28 @@ private:
         need.awardDate = QDate(2027, 2, 26);
         need.startDate = QDate(2027, 6, 1);
         need.shortlistSize = 5;
+        need.industry = QStringLiteral("Energy and utilities");
+        need.relationship = Relationship::Strategic;
+        need.teamSize = 60;
+        need.questionnaire = 1;
         return need;
+    }
+
+    Result<> writeLists(Store &store) const
+    {
+        Result<> done;
+        const auto put = [&](const auto &rows) {
+            for (const auto &row : rows)
+                done = done ? store.put(row) : done;
+        };
+        put(m_lists.functions);
+        put(m_lists.requirements);
+        put(m_lists.questions);
+        put(m_lists.levels);
+        put(m_lists.rates);
+        put(m_lists.costs);
+        put(m_lists.preferences);
+        return done;
     }
 
     Result<> writeCriteria(Store &store)
@@ -180,14 +206,32 @@ private:
         for (int i = 0; i < m_size.providers; ++i) {
             if (m_progress && i % 16 == 0 && !m_progress(static_cast<double>(i) / m_size.providers))
                 return fail(ErrorCode::Cancelled, Large::tr("Cancelled. Nothing was written."));
-            const Provider provider = providers.make(i);
+            Provider provider = providers.make(i);
+            m_trade.equip(provider);
             if (const Result<> written = store.insertProvider(provider); !written)
+                return written;
+            if (const Result<> written = writeAnswers(store, provider); !written)
                 return written;
             if (const Result<> written = writeScores(store, provider.id); !written)
                 return written;
         }
         if (m_progress && !m_progress(1))
             return fail(ErrorCode::Cancelled, Large::tr("Cancelled. Nothing was written."));
+        return {};
+    }
+
+    // The RFP goes to the first of those who got further than the long list.
+    Result<> writeAnswers(Store &store, const Provider &provider)
+    {
+        const bool asked = provider.status == ProviderStatus::Invited || provider.status == ProviderStatus::Responded;
+        if (!asked || m_asked >= kMostAsked)
+            return {};
+        ++m_asked;
+        const std::vector<Answer> answers = m_trade.answers(provider);
+        for (const Answer &answer : answers) {
+            if (const Result<> written = store.setAnswer(provider.id, answer); !written)
+                return written;
+        }
         return {};
     }
 
@@ -233,6 +277,9 @@ private:
     const LargeProjectSize &m_size;
     const std::function<bool(double)> &m_progress;
     SeededNumbers m_numbers;
+    FictionalLists m_lists;
+    FictionalTrade m_trade;
+    int m_asked = 0;
     std::vector<Criterion> m_leaves;
     std::vector<EvaluatorId> m_evaluators;
     std::vector<double> m_strictness;

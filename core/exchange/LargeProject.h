@@ -16,9 +16,10 @@ struct LargeProjectSize
     quint32 seed = 2027;
 };
 
-// Fills an empty project with fictional providers, criteria, evaluators and scores, about one in fifty missing. The
-// same size and seed give the same content (keys aside). progress(0..1) may return false to cancel; then nothing was
-// written.
+// Fills an empty project with fictional providers, criteria, evaluators and scores, about one in fifty missing; with
+// requirements that some hundreds of 5,000 providers pass, an offer of each, and the whole question bank sent to the
+// first 40 that were invited. The same size and seed give the same content (keys aside). progress(0..1) may return
+// false to cancel; then nothing was written.
 Result<> generateLargeProject(Project &project, const LargeProjectSize &size = {},
                               const std::function<bool(double)> &progress = {});
 

@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Shortlist authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/catalogue/Catalogue.h"
 #include "core/exchange/LargeProject.h"
 #include "core/exchange/ProjectJson.h"
 #include "core/exchange/ProviderImport.h"
+#include "core/pricing/OfferCost.h"
+#include "core/qualification/Qualification.h"
 
 #include <QRegularExpression>
 #include <QSet>
@@ -11,6 +14,7 @@
 #include <QTest>
 
 #include <cmath>
+#include <set>
 
 using namespace shortlist;
 
@@ -42,6 +46,41 @@ private slots:
                 QVERIFY(std::isnan(value) || fitsScale(snapshot.criterion(leaf)->scale, value));
         }
         QVERIFY(!project->canUndo());
+    }
+
+    void isSiftedByItsRequirements()
+    {
+        const std::unique_ptr<Project> project = generated({2000, 2, 1, 7});
+        const Snapshot &snapshot = project->snapshot();
+        const Qualification qualification(snapshot, QDate(2026, 11, 21));
+        const Funnel &funnel = qualification.funnel();
+        const double passed = static_cast<double>(funnel.outcome[Verdict::Pass]) / funnel.longList;
+        QVERIFY2(passed > 0.02 && passed < 0.2, qPrintable(QString::number(passed)));
+        QVERIFY(funnel.outcome[Verdict::Unknown] > 0);
+        for (const Funnel::Step &step : funnel.steps)
+            QVERIFY2(step.fell + step.alone[Verdict::Unknown] > 0,
+                     qPrintable(snapshot.requirement(step.requirement)->name));
+    }
+
+    void asksAndOffersWithinReason()
+    {
+        const std::unique_ptr<Project> project = generated({300, 2, 1, 7});
+        const Snapshot &snapshot = project->snapshot();
+        QCOMPARE(snapshot.list<Question>().size(), 111U);
+        QCOMPARE(snapshot.answers().count(), 40U * 111U);
+        std::set<AnswerState> states;
+        for (const Provider &provider : snapshot.providers()) {
+            for (const Answer &answer : snapshot.answers().answers(provider.id)) {
+                states.insert(answer.state);
+                QCOMPARE(answerProblem(*snapshot.question(answer.question), answer.text), QString());
+            }
+            const Result<Amount> price = priceOf(snapshot, provider, Volume::Base);
+            QVERIFY2(price, price ? "" : qPrintable(price.error().message));
+            QVERIFY2(price->toDouble() > 1e6 && price->toDouble() < 2e7, qPrintable(price->toText(0)));
+            for (const Site &site : provider.sites)
+                QVERIFY(catalogue::isTimeZone(site.zone));
+        }
+        QCOMPARE(states.size(), 4U);
     }
 
     void isTheSameForTheSameSeed()
