@@ -30,6 +30,7 @@ private:
     void pages();
     void tabsOf(QWidget &page, const QString &name);
     void states();
+    void chairs();
     void dialogs();
     void weightDialogs();
     void rfpDialogs();
