@@ -185,7 +185,7 @@ std::vector<GridColumn> lineColumns(Workspace &workspace)
              {},
              tr("How many items of the function one FTE, seat or hour handles, FTEs and seats rounded up to whole "
                 "ones; or how many outcomes an item brings.")},
-            {tr("From volume"),
+            {tr("Above"),
              10,
              true,
              {},

@@ -283,8 +283,6 @@ QVariant PriceTableModel::headerData(int section, Qt::Orientation orientation, i
     switch (section) {
     case Name:
         return tr("Provider");
-    case OfferName:
-        return tr("Offer");
     case Low:
         return in(tr("Low"));
     case Base:
@@ -297,8 +295,10 @@ QVariant PriceTableModel::headerData(int section, Qt::Orientation orientation, i
         return in(tr("Per item"));
     case Savings:
         return tr("Savings");
-    default:
+    case Note:
         return tr("Note");
+    default:
+        return tr("Offer");
     }
 }
 

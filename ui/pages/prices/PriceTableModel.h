@@ -25,7 +25,7 @@ class PriceTableModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column { Name, OfferName, Low, Base, High, Yearly, PerUnit, Savings, Note, ColumnCount };
+    enum Column { Name, Low, Base, High, Savings, Note, Yearly, PerUnit, OfferName, ColumnCount };
     static constexpr int SortRole = Qt::UserRole;
 
     explicit PriceTableModel(Workspace &workspace, QObject *parent = nullptr);

@@ -266,10 +266,10 @@ GridKind exchangeRatesKind(Workspace &workspace)
     kind.accessibleName = tr("Exchange rates");
     kind.invitation = tr("Add a rate");
     kind.removeText = tr("Remove rate");
-    kind.columns = {{tr("Currency"), 12, false, {}, tr("Three letters, for example USD")},
-                    {tr("Rate"), 12, true, {}, tr("What one of it costs in the project's currency")},
+    kind.columns = {{tr("Currency"), 9, false, {}, tr("Three letters, for example USD")},
+                    {tr("Rate"), 9, true, {}, tr("What one of it costs in the project's currency")},
                     {tr("Of the day"), 12, false, {}, {}},
-                    {tr("Source"), 24, false, {}, tr("Where the rate was published")}};
+                    {tr("Source"), 14, false, {}, tr("Where the rate was published")}};
     const ListWords<ExchangeRate> words{tr("Add the rate of %1"),
                                         tr("Change the rate of %1"),
                                         tr("Remove exchange rates"),

@@ -58,6 +58,8 @@ QWidget *TermsView::makePane(const QString &heading, const QString &words, const
     QLabel *label = makePlainLabel(card, QString(kind.objectName + QStringLiteral("Words")), words);
     label->setWordWrap(true);
     label->setForegroundRole(QPalette::PlaceholderText);
+    card->body()->setContentsMargins(theme::spacing(), 0, theme::spacing(), theme::spacing() / 2);
+    card->body()->setSpacing(theme::spacing());
     auto *pane = new GridPane(m_workspace, kind, card);
     card->body()->addWidget(label);
     card->body()->addWidget(pane, 1);
@@ -95,6 +97,8 @@ QWidget *TermsView::makeRules()
     form->addRow(tr("Our own &estimate for the term:"), m_estimate);
     form->addRow(tr("Abnormally &low is more than this below:"), m_margin);
     form->addRow(tr("&Decimals shown:"), m_places);
+    card->body()->setContentsMargins(theme::spacing(), 0, theme::spacing(), theme::spacing() / 2);
+    card->body()->setSpacing(theme::spacing());
     card->body()->addLayout(form);
     card->body()->addWidget(m_problem);
     QLabel *rule = makePlainLabel(card, QStringLiteral("termsRule"),
