@@ -34,8 +34,9 @@ QString native(const QString &path)
 // A file name that every system takes.
 QString fileNameFor(const QString &title)
 {
+    const QString head = title.simplified().left(80);
     QString name;
-    for (const QChar c : title.simplified().left(80)) {
+    for (const QChar c : head) {
         const bool plain = c.isLetterOrNumber() || c == QLatin1Char('-') || c == QLatin1Char('_');
         name += plain ? c : QLatin1Char('_');
     }
@@ -55,19 +56,15 @@ Result<QByteArray> contentOf(const QString &path)
     return file.readAll();
 }
 
+// A question that was removed meanwhile must not be referred to.
 void refersOnlyToTemplate(TemplateContent &content)
 {
-    // A weight tree whose parent is missing, or a question that was removed, must not be written.
-    const auto asks = [&content](QuestionId id) {
-        return std::any_of(content.questions.begin(), content.questions.end(),
-                           [id](const TemplateQuestion &one) { return one.question.id == id; });
-    };
-    for (Criterion &criterion : content.criteria) {
-        if (!asks(criterion.question))
-            criterion.question = QuestionId{};
-    }
+    catalogue::forgetLostQuestions(content);
     for (TemplateRequirement &one : content.requirements) {
-        if (!asks(one.requirement.question))
+        const bool asked = std::any_of(content.questions.begin(), content.questions.end(), [&one](const auto &other) {
+            return other.question.id == one.requirement.question;
+        });
+        if (!asked)
             one.requirement.question = QuestionId{};
     }
 }

@@ -141,7 +141,25 @@ Result<TemplateContent> templateContent(const QString &id)
 
 Result<std::vector<Criterion>> templateCriteria(const QString &id)
 {
-    return templateContent(id).map([](const TemplateContent &content) { return content.criteria; });
+    return templateContent(id).map([](TemplateContent content) {
+        content.questions.clear();
+        forgetLostQuestions(content);
+        return content.criteria;
+    });
+}
+
+void forgetLostQuestions(TemplateContent &content)
+{
+    for (Criterion &criterion : content.criteria) {
+        const bool asked =
+            std::any_of(content.questions.begin(), content.questions.end(),
+                        [&criterion](const TemplateQuestion &one) { return one.question.id == criterion.question; });
+        if (asked)
+            continue;
+        criterion.question = QuestionId{};
+        if (criterion.source == CriterionSource::Answer)
+            criterion.source = CriterionSource::Fact;
+    }
 }
 
 Result<TemplateContent> fitted(TemplateContent content, Relationship relationship, const QStringList &chosen)
@@ -172,6 +190,7 @@ Result<TemplateContent> fitted(TemplateContent content, Relationship relationshi
             addPreset(preset, content);
     }
     keepQuestions(content, sectors);
+    forgetLostQuestions(content);
     int position = 0;
     for (TemplateRequirement &one : content.requirements)
         one.requirement.position = position++;

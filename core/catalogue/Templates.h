@@ -71,8 +71,11 @@ namespace catalogue {
 Result<std::vector<TemplateInfo>> templates(); // the built-in ones by title, the blank one last
 // A built-in template with all that it brings, with fresh keys each time; NotFound if there is no such.
 Result<TemplateContent> templateContent(const QString &id);
-// Its criteria only.
+// Its criteria only; none of them reads a question.
 Result<std::vector<Criterion>> templateCriteria(const QString &id);
+
+// A criterion that reads a question that is not there (any more) forgets it; its value is then a fact to be entered.
+void forgetLostQuestions(TemplateContent &content);
 
 // The content as it suits a relationship and the sectors that hold: weights follow the relationship; what is for
 // other sectors only is left out; the presets of sectors that the template did not think of are added. "general"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Shortlist authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/catalogue/OwnTemplates.h"
 #include "tests/cli/CliProcess.h"
 #include "tests/support/TestProject.h"
 
@@ -33,6 +34,7 @@ private slots:
 
     void newBlank();
     void newFromTemplate();
+    void newFromATemplateFile();
     void newRefusesAnExistingFile();
     void newFromJsonIsTheSameProject();
     void newFromBadJsonLeavesNothing();
@@ -40,6 +42,7 @@ private slots:
     void rankTable();
     void rankJson();
     void rankTop();
+    void rankBelowTheLine();
     void exportTables();
     void exportToStandardOutput();
     void exportReplacesOnlyWhenWritten();
@@ -83,6 +86,31 @@ void CliVerbsTest::newFromTemplate()
     QVERIFY(project);
     QVERIFY((*project)->snapshot().leaves().size() >= 10);
     QCOMPARE((*project)->snapshot().need().service, QStringLiteral("customer_support"));
+    // The whole template, not only its criteria.
+    QVERIFY((*project)->snapshot().list<Requirement>().size() >= 10);
+    QVERIFY((*project)->snapshot().list<Question>().size() >= 90);
+    QVERIFY((*project)->snapshot().list<ServiceLevel>().size() >= 5);
+}
+
+void CliVerbsTest::newFromATemplateFile()
+{
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("house.json"));
+    const SmallProject small;
+    QVERIFY(owntemplates::write(
+        owntemplates::fromProject(small.project->snapshot(), QStringLiteral("House"), QString()), file));
+    const QString path = folder.filePath(QStringLiteral("house.shortlist"));
+    QCOMPARE(runCli({QStringLiteral("new"), path, QStringLiteral("--template"), file}).status, 0);
+    const auto project = Project::open(path);
+    QVERIFY(project);
+    QCOMPARE((*project)->snapshot().criterionCount(), small.project->snapshot().criterionCount());
+    QVERIFY((*project)->snapshot().providers().empty());
+    const QString other = folder.filePath(QStringLiteral("other.shortlist"));
+    const CliResult missing = runCli(
+        {QStringLiteral("new"), other, QStringLiteral("--template"), folder.filePath(QStringLiteral("no.json"))});
+    QVERIFY(missing.status != 0);
+    QVERIFY2(missing.complainsInOneLine(), missing.err.constData());
+    QVERIFY(!QFile::exists(other));
 }
 
 void CliVerbsTest::newRefusesAnExistingFile()
@@ -202,6 +230,54 @@ void CliVerbsTest::rankTop()
                                    .json();
     QCOMPARE(object.value(QLatin1String("ranking")).toArray().size(), 1);
     QCOMPARE(object.value(QLatin1String("ranked")).toInt(), 2);
+}
+
+// Who fails a requirement is named with the reason, in text, JSON and CSV, and has no rank.
+void CliVerbsTest::rankBelowTheLine()
+{
+    SmallProject small;
+    const Result<> asked = small.project->edit(QStringLiteral("Ask"), [&small](Store &store) -> Result<> {
+        Requirement pilot;
+        pilot.name = QStringLiteral("Pilot first");
+        pilot.rule = RequirementRule::Pilot;
+        Provider meridian = *small.project->snapshot().provider(small.meridian);
+        meridian.pilot = Known::No;
+        const Result<> written = store.put(pilot);
+        return written ? store.updateProvider(meridian) : written;
+    });
+    QVERIFY(asked);
+    small.project.reset();
+    const QString text = runCli({QStringLiteral("rank"), small.path}).text();
+    QVERIFY2(text.contains(QRegularExpression(QStringLiteral("1  Northwind .* unknown"))), qPrintable(text));
+    QVERIFY2(text.contains(QStringLiteral("Below the line, since a requirement is failed:\n"
+                                          "  Meridian: Does not accept a pilot.\n")),
+             qPrintable(text));
+    const QJsonObject object = runCli({QStringLiteral("rank"), small.path, QStringLiteral("--json")}).json();
+    QCOMPARE(object.value(QLatin1String("ranked")).toInt(), 1);
+    const QJsonArray below = object.value(QLatin1String("below_the_line")).toArray();
+    QCOMPARE(below.size(), 1);
+    const QJsonObject meridian = below.at(0).toObject();
+    QCOMPARE(meridian.value(QLatin1String("provider")).toString(), QStringLiteral("Meridian"));
+    QCOMPARE(meridian.value(QLatin1String("requirements")).toString(), QStringLiteral("fail"));
+    QVERIFY(!meridian.contains(QLatin1String("rank")));
+    const QJsonObject reason = meridian.value(QLatin1String("reasons")).toArray().at(0).toObject();
+    QCOMPARE(reason.value(QLatin1String("requirement")).toString(), QStringLiteral("Pilot first"));
+    QCOMPARE(reason.value(QLatin1String("verdict")).toString(), QStringLiteral("fail"));
+    QCOMPARE(reason.value(QLatin1String("reason")).toString(), QStringLiteral("Does not accept a pilot."));
+    const QStringList rows = lines(runCli({QStringLiteral("export"), small.path, QStringLiteral("-"),
+                                           QStringLiteral("--format"), QStringLiteral("csv")})
+                                       .text());
+    QVERIFY2(rows.at(0).contains(QStringLiteral("Missing,Requirements,Reason")), qPrintable(rows.at(0)));
+    const QStringList failed = rows.filter(QStringLiteral("Meridian"));
+    QCOMPARE(failed.size(), 1);
+    QVERIFY2(failed.front().startsWith(QStringLiteral(",Meridian,")), qPrintable(failed.front()));
+    QVERIFY2(failed.front().contains(QStringLiteral(",fail,Does not accept a pilot.")), qPrintable(failed.front()));
+    for (const char *method : {"topsis", "vikor", "promethee2"}) {
+        const QString by =
+            runCli({QStringLiteral("rank"), small.path, QStringLiteral("--method"), QString::fromLatin1(method)})
+                .text();
+        QVERIFY2(by.contains(QStringLiteral("  Meridian: Does not accept a pilot.")), qPrintable(by));
+    }
 }
 
 void CliVerbsTest::exportTables()

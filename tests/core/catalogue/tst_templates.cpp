@@ -130,6 +130,12 @@ private slots:
             if (one.requirement.rule == RequirementRule::Certificate)
                 QVERIFY(catalogue::certificateStandard(one.requirement.text) != nullptr);
         }
+        for (const Criterion &criterion : content->criteria) {
+            QVERIFY2(isNull(criterion.question) || questions.count(criterion.question) == 1,
+                     qPrintable(criterion.name));
+            QVERIFY2(criterion.source != CriterionSource::Answer || !isNull(criterion.question),
+                     qPrintable(criterion.name));
+        }
         for (const ServiceLevel &level : content->serviceLevels)
             QVERIFY(!isNull(level.id) && !level.name.isEmpty());
         for (const QString &sector : content->sectors)
@@ -192,6 +198,26 @@ private slots:
         QVERIFY(has(*health, "hipaa") && has(*health, "baa_accepted") && asks(*health, "G06"));
         for (std::size_t i = 0; i < health->requirements.size(); ++i)
             QCOMPARE(health->requirements[i].requirement.position, static_cast<int>(i));
+    }
+
+    void aCriterionForgetsAQuestionThatIsLeftOut()
+    {
+        const Result<TemplateContent> whole = catalogue::templateContent(QStringLiteral("content_moderation"));
+        QVERIFY(whole);
+        const auto protection = [](const TemplateContent &content) {
+            return *std::find_if(content.criteria.begin(), content.criteria.end(), [](const Criterion &one) {
+                return !one.isGroup() && one.name == QLatin1String("Protection of moderators");
+            });
+        };
+        QVERIFY(!isNull(protection(*whole).question));
+        const auto without = catalogue::fitted(*whole, Relationship::Undecided, {});
+        QVERIFY(without);
+        QVERIFY(isNull(protection(*without).question));
+        TemplateContent unasked = *whole;
+        unasked.questions.clear();
+        catalogue::forgetLostQuestions(unasked);
+        for (const Criterion &criterion : unasked.criteria)
+            QVERIFY(isNull(criterion.question) && criterion.source != CriterionSource::Answer);
     }
 
     void aSectorOfBlankBringsItsQuestion()

@@ -182,10 +182,7 @@ TemplateContent ContentPreview::content() const
                (!isNull(one.requirement.question) && !isTicked(raw(one.requirement.question)));
     });
     std::erase_if(result.serviceLevels, [this](const ServiceLevel &one) { return !isTicked(raw(one.id)); });
-    for (Criterion &criterion : result.criteria) {
-        if (!isNull(criterion.question) && !isTicked(raw(criterion.question)))
-            criterion.question = QuestionId{};
-    }
+    catalogue::forgetLostQuestions(result);
     return result;
 }
 
