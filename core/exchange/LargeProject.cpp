@@ -208,6 +208,7 @@ private:
                 return fail(ErrorCode::Cancelled, Large::tr("Cancelled. Nothing was written."));
             Provider provider = providers.make(i);
             m_trade.equip(provider);
+            chooseForRfp(provider);
             if (const Result<> written = store.insertProvider(provider); !written)
                 return written;
             if (const Result<> written = writeAnswers(store, provider); !written)
@@ -220,13 +221,27 @@ private:
         return {};
     }
 
-    // The RFP goes to the first of those who got further than the long list.
+    // The RFP goes to the first of those who look as if they met the requirements; the others stay on the long list.
+    void chooseForRfp(Provider &provider)
+    {
+        m_asks = false;
+        if (provider.status != ProviderStatus::Invited && provider.status != ProviderStatus::Responded)
+            return;
+        const auto references =
+            std::count_if(provider.references.begin(), provider.references.end(), [](const Reference &reference) {
+                return reference.current && reference.industry == QLatin1String("Energy and utilities");
+            });
+        m_asks = m_asked < kMostAsked && provider.ndaSigned.isValid() && references >= 2;
+        if (m_asks)
+            ++m_asked;
+        else
+            provider.status = ProviderStatus::Candidate;
+    }
+
     Result<> writeAnswers(Store &store, const Provider &provider)
     {
-        const bool asked = provider.status == ProviderStatus::Invited || provider.status == ProviderStatus::Responded;
-        if (!asked || m_asked >= kMostAsked)
+        if (!m_asks)
             return {};
-        ++m_asked;
         const std::vector<Answer> answers = m_trade.answers(provider);
         for (const Answer &answer : answers) {
             if (const Result<> written = store.setAnswer(provider.id, answer); !written)
@@ -280,6 +295,7 @@ private:
     FictionalLists m_lists;
     FictionalTrade m_trade;
     int m_asked = 0;
+    bool m_asks = false; // the provider at hand gets the RFP
     std::vector<Criterion> m_leaves;
     std::vector<EvaluatorId> m_evaluators;
     std::vector<double> m_strictness;

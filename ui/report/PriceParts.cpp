@@ -100,8 +100,10 @@ std::vector<CostPart> costParts()
 
 void writeLowOffers(Composer &composer, const ReportData &data, const std::vector<PricedOffer> &offers)
 {
+    constexpr qint64 kMostWarnings = 5;
+    qint64 found = 0;
     for (const PricedOffer &one : offers) {
-        if (!one.low)
+        if (!one.low || ++found > kMostWarnings)
             continue;
         const QString below = percentOf(data, one.low->below);
         const QString reference = moneyInWords(data, one.low->reference);
@@ -114,6 +116,8 @@ void writeLowOffers(Composer &composer, const ReportData &data, const std::vecto
                             "explanation should be asked for before it is relied on.")
                       .arg(data.name(one.provider), below, reference));
     }
+    if (found > kMostWarnings)
+        composer.warning(Words::tr("%1 more offers are abnormally low.").arg(data.count(found - kMostWarnings)));
 }
 
 void writeRates(Composer &composer, const ReportData &data)

@@ -49,6 +49,13 @@ QStringList tallyRow(const ReportData &data, const QString &name, const AnswerTa
             data.percent(tally.share(), 0)};
 }
 
+// Providers to whom anything went.
+qint64 asked(const RfpProgress &progress)
+{
+    return std::count_if(progress.byProvider.begin(), progress.byProvider.end(),
+                         [](const AnswerTally &tally) { return sentOf(tally) > 0; });
+}
+
 void writeProgress(Composer &composer, const ReportData &data, const RfpProgress &progress)
 {
     TableContent sections;
@@ -63,13 +70,15 @@ void writeProgress(Composer &composer, const ReportData &data, const RfpProgress
 
     TableContent providers;
     providers.columns = tallyColumns(Words::tr("Provider"));
-    const std::size_t shown = std::min(progress.providers.size(), kMostProviders);
-    for (std::size_t i = 0; i < shown; ++i)
-        providers.add(tallyRow(data, data.name(progress.providers[i]), progress.byProvider[i]));
+    for (std::size_t i = 0; i < progress.providers.size(); ++i) {
+        if (sentOf(progress.byProvider[i]) > 0 && providers.rows.size() < kMostProviders)
+            providers.add(tallyRow(data, data.name(progress.providers[i]), progress.byProvider[i]));
+    }
+    const auto shown = static_cast<qint64>(providers.rows.size());
     composer.table(std::move(providers), Words::tr("Answers by provider"));
-    if (progress.providers.size() > shown)
-        composer.note(Words::tr("%1 more providers are left out of this table.")
-                          .arg(data.count(static_cast<qint64>(progress.providers.size() - shown))));
+    if (asked(progress) > shown)
+        composer.note(
+            Words::tr("%1 more providers are left out of this table.").arg(data.count(asked(progress) - shown)));
 }
 
 QString cut(const QString &text, int most)
@@ -122,8 +131,11 @@ TableCell answerCell(const TableContent &table, const ReportData &data, const Qu
 // What the shortlisted providers answered to the questions that can knock out.
 void writeKnockOuts(Composer &composer, const ReportData &data)
 {
-    std::vector<ProviderId> ids = data.shortlist();
-    ids.resize(std::min(ids.size(), kMostAnswered));
+    std::vector<ProviderId> ids;
+    for (const ProviderId id : data.shortlist()) {
+        if (ids.size() < kMostAnswered && !data.snapshot().answers().answers(id).empty())
+            ids.push_back(id);
+    }
     TableContent table;
     table.fontSize = size::kTable - 0.5;
     table.columns = {TableColumn{Words::tr("Question"), Qt::AlignLeft, 3, pt(130), 0}};
@@ -170,7 +182,7 @@ void writeRfp(Composer &composer, const ReportData &data)
         return;
     }
     QString text = Words::tr("It went to %1 providers; %2 of %3 answers are there, %4 of them accepted.")
-                       .arg(data.count(std::ssize(progress.providers)), data.count(progress.all.arrived()),
+                       .arg(data.count(asked(progress)), data.count(progress.all.arrived()),
                             data.count(sentOf(progress.all)), data.count(progress.all.count(AnswerState::Accepted)));
     if (progress.all.overdue > 0)
         text += QLatin1Char(' ') + Words::tr("%1 are overdue.").arg(data.count(progress.all.overdue));
