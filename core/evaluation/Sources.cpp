@@ -6,6 +6,7 @@
 #include "core/evaluation/AnswerSource.h"
 #include "core/evaluation/Panel.h"
 #include "core/pricing/OfferCost.h"
+#include "core/qualification/CertificateStatus.h"
 
 #include <algorithm>
 
@@ -45,23 +46,27 @@ double siteCount(const Snapshot &, const Criterion &, const Provider &provider, 
     return provider.sites.empty() ? kMissing : static_cast<double>(provider.sites.size());
 }
 
-// An empty list counts as none, since none is what can be shown; a certificate without a date cannot be said to be
-// valid.
+// A certificate of which no last day is known cannot be said to be valid.
+bool holdsOn(const Certificate &certificate, const QDate &day)
+{
+    const QDate last = lastDayOf(certificate);
+    return last.isValid() && last >= day;
+}
+
+// An empty list counts as none, since none is what can be shown.
 double certificateCount(const Snapshot &, const Criterion &, const Provider &provider, const QDate &day)
 {
-    return static_cast<double>(std::count_if(
-        provider.certificates.begin(), provider.certificates.end(), [&day](const Certificate &certificate) {
-            return certificate.validUntil.isValid() && certificate.validUntil >= day;
-        }));
+    return static_cast<double>(
+        std::count_if(provider.certificates.begin(), provider.certificates.end(),
+                      [&day](const Certificate &certificate) { return holdsOn(certificate, day); }));
 }
 
 // Of these, those that somebody of us verified.
 double verifiedCertificateCount(const Snapshot &, const Criterion &, const Provider &provider, const QDate &day)
 {
     return static_cast<double>(std::count_if(
-        provider.certificates.begin(), provider.certificates.end(), [&day](const Certificate &certificate) {
-            return certificate.isVerified() && certificate.validUntil.isValid() && certificate.validUntil >= day;
-        }));
+        provider.certificates.begin(), provider.certificates.end(),
+        [&day](const Certificate &certificate) { return certificate.isVerified() && holdsOn(certificate, day); }));
 }
 
 double referenceCount(const Snapshot &snapshot, const Criterion &, const Provider &provider, const QDate &)

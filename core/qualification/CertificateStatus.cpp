@@ -76,6 +76,18 @@ bool hasEvidence(const Provider &provider, RowId certificate)
                        [certificate](const Evidence &file) { return file.certificate == certificate; });
 }
 
+QDate lastDayOf(const Certificate &certificate)
+{
+    // With these no standard says otherwise, and asking for it is the dear part.
+    if (certificate.validUntil.isValid() && !certificate.periodEnd.isValid())
+        return certificate.validUntil;
+    static const CertificateStandard unknown;
+    const CertificateStandard *standard = catalogue::certificateStandard(certificate.standard);
+    CertificateStanding standing;
+    setLastDay(standing, certificate, standard != nullptr ? *standard : unknown);
+    return standing.until;
+}
+
 CertificateStanding stateOf(const Certificate &certificate, const CertificateStandard &standard, bool hasEvidence,
                             const StatusAsk &ask)
 {

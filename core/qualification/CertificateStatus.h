@@ -63,6 +63,9 @@ struct CertificateStanding
 CertificateStanding stateOf(const Certificate &certificate, const CertificateStandard &standard, bool hasEvidence,
                             const StatusAsk &ask);
 bool hasEvidence(const Provider &provider, RowId certificate);
+// The last day on which it holds by its own words and its standard's date model, whoever checked it; invalid if nothing
+// says so. Own standards are read as from issue to expiry.
+QDate lastDayOf(const Certificate &certificate);
 
 // Which of a provider's certificates count for a standard.
 enum class StandardMatch {

@@ -5,6 +5,7 @@
 
 #include "core/catalogue/Catalogue.h"
 #include "core/catalogue/Fold.h"
+#include "core/qualification/CertificateStatus.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -175,11 +176,12 @@ QDate certificateDay(const QDate &awardDate)
 
 CertificateState certificateState(const Certificate &certificate, const QDate &day)
 {
-    if (!certificate.validUntil.isValid())
+    const QDate last = lastDayOf(certificate);
+    if (!last.isValid())
         return CertificateState::NoDate;
-    if (certificate.validUntil < day)
+    if (last < day)
         return CertificateState::Expired;
-    return certificate.validUntil < day.addDays(kExpiringDays) ? CertificateState::Expiring : CertificateState::Valid;
+    return last < day.addDays(kExpiringDays) ? CertificateState::Expiring : CertificateState::Valid;
 }
 
 QString certificateSymbol(CertificateState state)
@@ -205,7 +207,7 @@ QString certificateWord(const Certificate &certificate, const QDate &day, const 
     case CertificateState::Expiring:
         return QCoreApplication::translate("Certificate", "Expiring");
     case CertificateState::Expired:
-        return certificate.validUntil >= today ? QCoreApplication::translate("Certificate", "Ends before award")
+        return lastDayOf(certificate) >= today ? QCoreApplication::translate("Certificate", "Ends before award")
                                                : QCoreApplication::translate("Certificate", "Expired");
     case CertificateState::NoDate:
         return QCoreApplication::translate("Certificate", "No date");

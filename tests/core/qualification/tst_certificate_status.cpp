@@ -80,6 +80,7 @@ private slots:
     void onlyWhatWasChecked();
     void typeTwoIncludesTypeOne();
     void namesAreFoundAsTyped();
+    void lastDayByItsOwnWords();
     void reasons();
     void days();
     void wordsAndCodes();
@@ -280,6 +281,20 @@ void TestCertificateStatus::namesAreFoundAsTyped()
     QCOMPARE(&book.find(QStringLiteral("golden stamp")), &unknown);
     QVERIFY(book.all().size() > 30);
     QCOMPARE(QString(book.all().front()->name), QStringLiteral("Blue Seal"));
+}
+
+void TestCertificateStatus::lastDayByItsOwnWords()
+{
+    QCOMPARE(lastDayOf(named("ISO 9001", QDate(2028, 1, 1))), QDate(2028, 1, 1));
+    Certificate paper = named("ISO 9001", {});
+    QVERIFY(!lastDayOf(paper).isValid());
+    paper.issued = QDate(2025, 2, 1);
+    QCOMPARE(lastDayOf(paper), QDate(2028, 1, 31));
+    Certificate report = named("SOC2 Type II", QDate(2031, 1, 1));
+    report.periodEnd = QDate(2026, 9, 30);
+    QCOMPARE(lastDayOf(report), QDate(2027, 9, 30));
+    QCOMPARE(lastDayOf(named("Golden Stamp", QDate(2027, 1, 1))), QDate(2027, 1, 1));
+    QVERIFY(!lastDayOf(named("GDPR", {})).isValid());
 }
 
 void TestCertificateStatus::reasons()
