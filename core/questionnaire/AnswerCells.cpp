@@ -207,6 +207,7 @@ std::optional<double> numberFromText(const QString &text, const QString &unit)
     // One sign between digits, or groups of three parted by spaces; more is for a person to decide.
     static const QRegularExpression shape(
         QStringLiteral(R"(\A([+\-−]?)((?:\d{1,3}(?:[ '’]\d{3})+)|\d+)(?:([.,])(\d*))?\z)"));
+    static const QRegularExpression grouping(QStringLiteral("[ '’]"));
     QString line = text.simplified();
     line.replace(QChar(0x00A0), QLatin1Char(' ')).replace(QChar(0x202F), QLatin1Char(' '));
     if (!unit.isEmpty() && line.endsWith(unit, Qt::CaseInsensitive))
@@ -217,12 +218,12 @@ std::optional<double> numberFromText(const QString &text, const QString &unit)
     if (!match.hasMatch())
         return std::nullopt;
     QString whole = match.captured(2);
-    const bool isGrouped = whole.contains(QRegularExpression(QStringLiteral("[ '’]")));
+    const bool isGrouped = whole.contains(grouping);
     const bool mayBeThousands =
         match.captured(4).size() == 3 && !isGrouped && whole.size() <= 3 && whole != QLatin1String("0");
     if (mayBeThousands)
         return std::nullopt;
-    whole.remove(QRegularExpression(QStringLiteral("[ '’]")));
+    whole.remove(grouping);
     bool isNumber = false;
     const double number = QString(whole + QLatin1Char('.') + match.captured(4) + QLatin1Char('0')).toDouble(&isNumber);
     const bool isNegative = !match.captured(1).isEmpty() && match.captured(1) != QLatin1String("+");

@@ -27,7 +27,8 @@ struct Texts
 QString fileNamePart(const QString &name)
 {
     QString part;
-    for (const QChar c : name.normalized(QString::NormalizationForm_C)) {
+    const QString composed = name.normalized(QString::NormalizationForm_C);
+    for (const QChar c : composed) {
         const bool fits = c.isLetterOrNumber() || QStringLiteral(" -_.,&()'").contains(c);
         part += fits ? c : QLatin1Char(' ');
     }

@@ -13,7 +13,7 @@ namespace shortlist {
 
 namespace {
 
-const QDate kDayNought(1899, 12, 30);
+constexpr qint64 kDayNought = 2415019; // the Julian day of 1899-12-30
 constexpr qint64 kMillisecondsOfDay = 86'400'000;
 
 } // namespace
@@ -141,7 +141,7 @@ QDateTime dateTimeOfCell(double days)
     auto rest = static_cast<qint64>(std::llround((days - whole) * double(kMillisecondsOfDay)));
     // To the second: what a spreadsheet calculates ends in odd milliseconds.
     rest = (rest + 500) / 1000 * 1000;
-    const QDate date = kDayNought.addDays(static_cast<qint64>(whole) + rest / kMillisecondsOfDay);
+    const QDate date = QDate::fromJulianDay(kDayNought + static_cast<qint64>(whole) + rest / kMillisecondsOfDay);
     if (!date.isValid() || date.year() < 1 || date.year() > 9999)
         return QDateTime();
     return QDateTime(date, QTime::fromMSecsSinceStartOfDay(static_cast<int>(rest % kMillisecondsOfDay)), Qt::UTC);
@@ -149,7 +149,7 @@ QDateTime dateTimeOfCell(double days)
 
 double daysOfDate(const QDate &date)
 {
-    return static_cast<double>(kDayNought.daysTo(date));
+    return static_cast<double>(date.toJulianDay() - kDayNought);
 }
 
 QString plainNumber(double number)

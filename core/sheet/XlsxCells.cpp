@@ -26,11 +26,11 @@ QString unescaped(std::string_view utf8)
     qsizetype done = 0;
     for (auto matches = escape.globalMatch(raw); matches.hasNext();) {
         const QRegularExpressionMatch match = matches.next();
-        text += raw.mid(done, match.capturedStart() - done);
+        text += QStringView(raw).mid(done, match.capturedStart() - done);
         text += QChar(static_cast<char16_t>(match.captured(1).toUShort(nullptr, 16)));
         done = match.capturedEnd();
     }
-    text += raw.mid(done);
+    text += QStringView(raw).mid(done);
     return cleanText(text.toUtf8().toStdString());
 }
 

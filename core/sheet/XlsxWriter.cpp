@@ -77,8 +77,8 @@ private:
 QString validSheetName(const QString &wanted)
 {
     QString name = withoutControls(wanted).simplified();
-    for (const QChar sign : QStringLiteral("[]:*?/\\"))
-        name.replace(sign, QLatin1Char(' '));
+    for (const char sign : {'[', ']', ':', '*', '?', '/', '\\'})
+        name.replace(QLatin1Char(sign), QLatin1Char(' '));
     name = name.simplified().left(31).trimmed();
     while (name.startsWith(QLatin1Char('\'')))
         name.remove(0, 1);

@@ -9,8 +9,6 @@
 #include "core/sheet/ZipArchive.h"
 #include "core/sheet/ZipWriter.h"
 
-#include <QRegularExpression>
-
 namespace shortlist::test {
 
 namespace {
@@ -160,17 +158,20 @@ void fillIn(const QString &file, const QHash<QString, QByteArray> &cells)
         while (number < qsizetype(book->sheets.size()) && book->sheets[std::size_t(number)].name != sheet)
             ++number;
         QByteArray &xml = parts[QStringLiteral("xl/worksheets/sheet%1.xml").arg(number + 1).toLatin1()];
-        const QRegularExpression old(
-            QStringLiteral("<c r=\"%1\"( s=\"\\d+\")?(?: t=\"\\w+\")?\\s*(?:/>|>.*?</c>)").arg(cell));
-        const QString text = QString::fromUtf8(xml);
-        const QRegularExpressionMatch match = old.match(text);
-        if (!match.hasMatch())
+        const QByteArray name = "<c r=\"" + cell.toLatin1() + '"';
+        const qsizetype begin = xml.indexOf(name);
+        if (begin < 0)
             giveUp(QStringLiteral("no cell %1").arg(it.key()));
+        const qsizetype open = xml.indexOf('>', begin);
+        const bool isEmpty = xml.at(open - 1) == '/';
+        const qsizetype end = isEmpty ? open + 1 : xml.indexOf("</c>", open) + 4;
+        // The style stays, and with it what the cell is shown as.
+        const qsizetype style = xml.indexOf(" s=\"", begin);
+        const QByteArray look =
+            style > 0 && style < open ? xml.mid(style, xml.indexOf('"', style + 4) + 1 - style) : QByteArray();
         const QByteArray kind = it.value().left(it.value().indexOf('|'));
         const QByteArray inside = it.value().mid(it.value().indexOf('|') + 1);
-        const QString made = QStringLiteral("<c r=\"%1\"%2 %3>%4</c>")
-                                 .arg(cell, match.captured(1), QString::fromUtf8(kind), QString::fromUtf8(inside));
-        xml = QString(text.left(match.capturedStart()) + made + text.mid(match.capturedEnd())).toUtf8();
+        xml.replace(begin, end - begin, QByteArray(name + look + ' ' + kind + '>' + inside + "</c>"));
     }
     ZipWriter zip(file);
     for (const char *name : kParts) {

@@ -18,11 +18,14 @@ using namespace shortlist::test;
 
 namespace {
 
-const QDate kToday(2027, 2, 20);
+QDate today()
+{
+    return QDate(2027, 2, 20);
+}
 
 FilledFile readOne(const QString &path, const Snapshot &snapshot)
 {
-    const Result<FilledPreview> preview = readFilled({path}, snapshot, kToday);
+    const Result<FilledPreview> preview = readFilled({path}, snapshot, today());
     return preview && preview->files.size() == 1 ? preview->files.front() : FilledFile();
 }
 
@@ -62,7 +65,7 @@ void checkFilled(const RfpProject &rfp, const QString &path)
     QCOMPARE(file.changes.front().cell, QStringLiteral("'A. Company and stability'!D4"));
     for (const AnswerChange &change : file.changes) {
         QVERIFY(change.after.state == AnswerState::Answered);
-        QCOMPARE(change.after.changedOn, kToday);
+        QCOMPARE(change.after.changedOn, today());
         QCOMPARE(answerProblem(*rfp.snapshot().question(change.question), change.after.text), QString());
     }
 }
@@ -121,7 +124,7 @@ private slots:
     {
         const RfpProject rfp;
         const Result<FilledPreview> preview =
-            readFilled({filledFile(rfp, QStringLiteral("filled.xlsx"))}, rfp.snapshot(), kToday);
+            readFilled({filledFile(rfp, QStringLiteral("filled.xlsx"))}, rfp.snapshot(), today());
         QVERIFY(preview);
         QCOMPARE(preview->changeCount(), 9);
         QCOMPARE(preview->providerCount(), 1);
@@ -188,7 +191,8 @@ private slots:
         text.close();
         const FilledFile broken = readOne(text.fileName(), rfp.snapshot());
         QVERIFY(broken.refused.contains(QStringLiteral("text.xlsx")));
-        const Result<FilledPreview> missing = readFilled({rfp.path(QStringLiteral("no.xlsx"))}, rfp.snapshot(), kToday);
+        const Result<FilledPreview> missing =
+            readFilled({rfp.path(QStringLiteral("no.xlsx"))}, rfp.snapshot(), today());
         QVERIFY(!missing);
         QVERIFY(missing.error().code == ErrorCode::NotFound);
     }
@@ -213,7 +217,7 @@ private slots:
         QVERIFY(lock.open(QIODevice::WriteOnly));
         QFile note(rfp.path(QStringLiteral("in/readme.txt")));
         QVERIFY(note.open(QIODevice::WriteOnly));
-        const Result<FilledPreview> preview = readFilled({folder}, rfp.snapshot(), kToday);
+        const Result<FilledPreview> preview = readFilled({folder}, rfp.snapshot(), today());
         QVERIFY(preview);
         QCOMPARE(preview->files.size(), std::size_t(4));
         QVERIFY2(preview->files[0].refused.contains(QStringLiteral("“b.xlsx”, which was saved later")),
@@ -228,7 +232,7 @@ private slots:
         QCOMPARE(rfp.snapshot().answers().answers(kAlder).size(), std::size_t(9));
         QVERIFY(rfp.snapshot().answers().answers(kBirch).empty());
         const Result<FilledPreview> cancelled =
-            readFilled({folder}, rfp.snapshot(), kToday, [](int done, int total) { return done < total - 1; });
+            readFilled({folder}, rfp.snapshot(), today(), [](int done, int total) { return done < total - 1; });
         QVERIFY(!cancelled);
         QVERIFY(cancelled.error().code == ErrorCode::Cancelled);
     }
@@ -279,7 +283,7 @@ private slots:
             done = done ? store.setAnswer(kAlder, asked) : done;
             return done ? store.setAnswer(kAlder, open) : done;
         }));
-        const Result<FilledPreview> preview = readFilled({file}, rfp.snapshot(), kToday);
+        const Result<FilledPreview> preview = readFilled({file}, rfp.snapshot(), today());
         QVERIFY(preview);
         const FilledFile &read = preview->files.front();
         QCOMPARE(read.problems.size(), std::size_t(1));
@@ -299,7 +303,7 @@ private slots:
     {
         const RfpProject rfp;
         const Result<FilledPreview> preview =
-            readFilled({filledFile(rfp, QStringLiteral("filled.xlsx"))}, rfp.snapshot(), kToday);
+            readFilled({filledFile(rfp, QStringLiteral("filled.xlsx"))}, rfp.snapshot(), today());
         QVERIFY(preview);
         QVERIFY(rfp.project->edit(QStringLiteral("x"), [&](Store &store) {
             Answer answer = rfp.answer(kAlder, "B05");

@@ -131,8 +131,9 @@ private slots:
             twin.name = QStringLiteral("BIRCHFORD");
             return done ? store.updateProvider(twin) : done;
         }));
+        static const QRegularExpression forbidden(QStringLiteral("[/\\\\:*?\"<>|\\n]"));
         const QString name = questionnaireFileName(rfp.snapshot(), kAlder, QuestionnaireFormat::Odt);
-        QVERIFY2(!name.contains(QRegularExpression(QStringLiteral("[/\\\\:*?\"<>|\\n]"))), qUtf8Printable(name));
+        QVERIFY2(!name.contains(forbidden), qUtf8Printable(name));
         QVERIFY(!name.startsWith(QLatin1Char('.')));
         QCOMPARE(questionnaireFileName(rfp.snapshot(), kCedar, QuestionnaireFormat::Xlsx),
                  QStringLiteral("BIRCHFORD (2) - questionnaire.xlsx"));

@@ -284,6 +284,7 @@ void ScoreImportDialog::showRead()
     m_banner->setVisible(read->error.has_value());
     if (read->error)
         m_banner->setText(read->error->message);
+    m_table->setEnabled(!read->error);
     m_model->setPreview(read->preview, m_snapshot);
     fillProblems();
     refresh();
@@ -321,7 +322,9 @@ void ScoreImportDialog::refresh()
     m_whose->setEnabled(!busy);
     m_import->setVisible(m_stack->currentIndex() == 1);
     m_import->setEnabled(!busy && changes > 0 && !m_workspace.project().isReadOnly());
-    m_import->setText(changes == 1 ? tr("Import 1 score") : tr("Import %1 scores").arg(locale.toString(changes)));
+    m_import->setText(changes == 0   ? tr("Import")
+                      : changes == 1 ? tr("Import 1 score")
+                                     : tr("Import %1 scores").arg(locale.toString(changes)));
     m_summary->setVisible(!m_running);
     m_progress->setVisible(m_running);
     if (m_reading.isRunning()) {
