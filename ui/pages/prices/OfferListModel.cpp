@@ -19,40 +19,51 @@ OfferListModel::OfferListModel(Workspace &workspace, QObject *parent)
     , m_workspace(workspace)
 {}
 
-std::vector<OfferListModel::Line> OfferListModel::wanted() const
+OfferListModel::Owner OfferListModel::ownerOf(const Provider &provider)
 {
-    std::vector<std::pair<QString, const Provider *>> owners;
-    for (const Provider &provider : m_workspace.snapshot().providers()) {
-        if (!provider.offers.empty())
-            owners.emplace_back(provider.name.toCaseFolded(), &provider);
-    }
-    std::sort(owners.begin(), owners.end(), [](const auto &a, const auto &b) {
-        return a.first != b.first ? a.first < b.first : a.second->id < b.second->id;
-    });
-    std::vector<Line> lines;
-    for (const auto &[name, provider] : owners) {
-        for (const Offer &offer : provider->offers)
-            lines.push_back({provider->id, offer.id});
-    }
-    return lines;
+    Owner owner{provider.name.toCaseFolded(), {}};
+    for (const Offer &offer : provider.offers)
+        owner.offers.push_back(offer.id);
+    return owner;
 }
 
 void OfferListModel::reload()
 {
     beginResetModel();
-    m_lines = wanted();
+    m_owners.clear();
+    std::vector<std::pair<const QString *, ProviderId>> order;
+    for (const Provider &provider : m_workspace.snapshot().providers()) {
+        if (!provider.offers.empty())
+            order.emplace_back(&(m_owners[provider.id] = ownerOf(provider)).name, provider.id);
+    }
+    std::sort(order.begin(), order.end(), [](const auto &a, const auto &b) {
+        return *a.first != *b.first ? *a.first < *b.first : a.second < b.second;
+    });
+    m_lines.clear();
+    for (const auto &[name, provider] : order) {
+        for (const OfferId offer : m_owners[provider].offers)
+            m_lines.push_back({provider, offer});
+    }
     endResetModel();
 }
 
 void OfferListModel::follow(const Change &change)
 {
-    if (change.providers.isEmpty())
-        return;
-    if (wanted() != m_lines) {
-        reload();
-        return;
+    bool others = false;
+    bool any = false;
+    for (const std::vector<ProviderId> *ids :
+         {&change.providers.added, &change.providers.changed, &change.providers.removed}) {
+        for (const ProviderId id : *ids) {
+            const Provider *provider = m_workspace.snapshot().provider(id);
+            const auto known = m_owners.find(id);
+            const bool has = provider != nullptr && !provider->offers.empty();
+            others = others || has != (known != m_owners.end()) || (has && ownerOf(*provider) != known->second);
+            any = any || has;
+        }
     }
-    if (!m_lines.empty())
+    if (others)
+        reload();
+    else if (any)
         emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
 }
 

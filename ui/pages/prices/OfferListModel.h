@@ -6,12 +6,14 @@
 
 #include <QAbstractTableModel>
 
+#include <unordered_map>
 #include <vector>
 
 namespace shortlist {
 
 class Workspace;
 struct Change;
+struct Provider;
 
 // All offers of all providers, by provider.
 class OfferListModel : public QAbstractTableModel
@@ -39,10 +41,18 @@ private:
         OfferId offer{};
         bool operator==(const Line &) const = default;
     };
-    std::vector<Line> wanted() const;
+    // What decides about a provider's place and rows.
+    struct Owner
+    {
+        QString name; // folded
+        std::vector<OfferId> offers;
+        bool operator==(const Owner &) const = default;
+    };
+    static Owner ownerOf(const Provider &provider);
 
     Workspace &m_workspace;
     std::vector<Line> m_lines;
+    std::unordered_map<ProviderId, Owner> m_owners;
 };
 
 } // namespace shortlist

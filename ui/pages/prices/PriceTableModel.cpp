@@ -44,7 +44,7 @@ void PriceTableModel::reload()
         if (provider.offer() == nullptr)
             continue;
         m_rows[provider.id] = static_cast<int>(m_lines.size());
-        m_lines.push_back({provider.id});
+        m_lines.push_back({provider.id, takesPart(provider.status), {}});
     }
     rate();
     endResetModel();
@@ -69,14 +69,27 @@ void PriceTableModel::follow(const Change &change)
         const int row = rowOf(id);
         if (row < 0)
             continue;
-        m_lines[static_cast<std::size_t>(row)].totals = {};
-        any = true;
+        any = renew(m_lines[static_cast<std::size_t>(row)]) || any;
+        emit dataChanged(index(row, 0), index(row, ColumnCount - 1));
     }
     if (!any)
         return;
     rate();
     // Whether others are low may hang on this one too.
     emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+}
+
+// Computes a row anew; true if what it costs, or whether it takes part, is another than before.
+bool PriceTableModel::renew(Line &line) const
+{
+    const Line before = line;
+    const Provider *provider = m_workspace.snapshot().provider(line.provider);
+    line.takesPart = provider != nullptr && takesPart(provider->status);
+    line.totals = {};
+    const Result<Amount> &now = totalOf(line, m_volume);
+    const std::optional<Result<Amount>> &then = before.totals[at(m_volume)];
+    return line.takesPart != before.takesPart || !then || now.has_value() != then->has_value() ||
+           (now && *now != **then);
 }
 
 void PriceTableModel::setVolume(Volume volume)
@@ -95,9 +108,8 @@ void PriceTableModel::rate()
     m_baseline = baselineOf(m_workspace.snapshot());
     m_prices.clear();
     for (const Line &line : m_lines) {
-        const Provider *provider = m_workspace.snapshot().provider(line.provider);
         const Result<Amount> &total = totalOf(line, m_volume);
-        if (provider != nullptr && takesPart(provider->status) && total)
+        if (line.takesPart && total)
             m_prices.push_back({line.provider, *total});
     }
     std::stable_sort(m_prices.begin(), m_prices.end(),

@@ -56,6 +56,7 @@ private:
     struct Line
     {
         ProviderId provider{};
+        bool takesPart = true;
         // By volume, computed when first asked for.
         mutable std::array<std::optional<Result<Amount>>, 3> totals{};
     };
@@ -64,6 +65,7 @@ private:
     std::optional<Amount> amountFor(const Line &line, int column) const;
     QString text(const Line &line, int column) const;
     QVariant sortValue(const Line &line, int column) const;
+    bool renew(Line &line) const;
     void rate();
 
     Workspace &m_workspace;
