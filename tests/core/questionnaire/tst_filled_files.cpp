@@ -156,7 +156,7 @@ private slots:
                       {cell("A03"), typed("perhaps")},
                       {cell("B01"), typed("Telepathy")},
                       {cell("B03"), "t=\"e\"|<v>#DIV/0!</v>"},
-                      {cell("B04"), typed("1,200 XXX")},
+                      {cell("B04"), typed("1,200 QQQ")},
                       {cell("B05"), typed("soon")}});
         const FilledFile read = readOne(file, rfp.snapshot());
         QStringList cells;
