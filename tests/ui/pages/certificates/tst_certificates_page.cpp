@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Shortlist authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/exchange/LargeProject.h"
 #include "tests/ui/pages/certificates/CertificatesDesk.h"
 #include "ui/charts/ValidityTimeline.h"
 #include "ui/dialogs/Ask.h"
@@ -12,7 +11,6 @@
 #include "ui/pages/certificates/ExpiryModel.h"
 #include "ui/pages/certificates/OwnStandardsDialog.h"
 #include "ui/widgets/DateField.h"
-#include "ui/widgets/Theme.h"
 
 #include <QAction>
 #include <QApplication>
@@ -62,8 +60,6 @@ private slots:
     void hostileText();
     void readOnly();
     void noProviders();
-    void pictures_data();
-    void pictures();
 
 private:
     template <typename T>
@@ -459,55 +455,6 @@ void TestCertificatesPage::noProviders()
     QSignalSpy asked(&m_desk->workspace, &Workspace::pageRequested);
     child<QAction>("certificatesGoToProviders")->trigger();
     QCOMPARE(asked.size(), 1);
-}
-
-void TestCertificatesPage::pictures_data()
-{
-    QTest::addColumn<bool>("dark");
-    QTest::addColumn<int>("providers");
-    QTest::newRow("light") << false << 0;
-    QTest::newRow("dark") << true << 0;
-    QTest::newRow("large") << false << 5000;
-}
-
-// To be looked at where SHORTLIST_PAGE_PICTURES names a folder.
-void TestCertificatesPage::pictures()
-{
-    QFETCH(bool, dark);
-    QFETCH(int, providers);
-    const QString folder = qEnvironmentVariable("SHORTLIST_PAGE_PICTURES");
-    if (folder.isEmpty())
-        QSKIP("No folder for pictures is named.");
-    theme::apply(*qApp, dark ? theme::Scheme::Dark : theme::Scheme::Light);
-    std::unique_ptr<Workspace> large;
-    if (providers > 0) {
-        auto project = Project::create(m_folder.filePath(QStringLiteral("large.shortlist")));
-        QVERIFY(project.has_value());
-        QVERIFY(generateLargeProject(**project, {providers, 2, 1}).has_value());
-        large = std::make_unique<Workspace>(std::move(*project));
-    }
-    CertificatesPage page(large ? *large : m_desk->workspace);
-    page.selectCell(large ? large->snapshot().providers().front().id : m_desk->small.northwind,
-                    QStringLiteral("ISO 9001"));
-    for (const QSize &size : {QSize(1080, 740), QSize(1700, 1000)}) {
-        page.resize(size);
-        page.show();
-        auto *tabs = page.findChild<QTabWidget *>(QStringLiteral("certificatesTabs"));
-        for (int tab = 0; tab < 3; ++tab) {
-            tabs->setCurrentIndex(tab);
-            QCoreApplication::processEvents();
-            QVERIFY(page.grab().save(QStringLiteral("%1/certificates-%2-%3-%4.png")
-                                         .arg(folder, QLatin1String(QTest::currentDataTag()))
-                                         .arg(size.width())
-                                         .arg(tab)));
-        }
-        tabs->setCurrentIndex(0);
-    }
-    OwnStandardsDialog dialog(large ? *large : m_desk->workspace);
-    dialog.show();
-    QVERIFY(dialog.grab().save(
-        QStringLiteral("%1/own-standards-%2.png").arg(folder, QLatin1String(QTest::currentDataTag()))));
-    theme::apply(*qApp, theme::Scheme::Light);
 }
 
 QTEST_MAIN(TestCertificatesPage)

@@ -9,7 +9,6 @@
 #include "ui/pages/sites/SiteFilter.h"
 #include "ui/pages/sites/SitesModel.h"
 #include "ui/pages/sites/SitesPage.h"
-#include "ui/widgets/Theme.h"
 
 #include <QAbstractItemModelTester>
 #include <QAction>
@@ -54,8 +53,6 @@ private slots:
     void readOnly();
     void emptyStates();
     void fiveThousandProviders();
-    void pictures_data();
-    void pictures();
 
 private:
     template <typename T>
@@ -468,46 +465,6 @@ void TestSitesPage::fiveThousandProviders()
           static_cast<double>(made) / 1e6, static_cast<double>(sorted) / 1e6,
           static_cast<double>(clock.nsecsElapsed()) / 1e6);
     QVERIFY(clock.nsecsElapsed() < 200'000'000);
-}
-
-void TestSitesPage::pictures_data()
-{
-    QTest::addColumn<bool>("dark");
-    QTest::addColumn<int>("providers");
-    QTest::newRow("light") << false << 0;
-    QTest::newRow("dark") << true << 0;
-    QTest::newRow("large") << false << 5000;
-}
-
-// To be looked at where SHORTLIST_PAGE_PICTURES names a folder.
-void TestSitesPage::pictures()
-{
-    QFETCH(bool, dark);
-    QFETCH(int, providers);
-    const QString folder = qEnvironmentVariable("SHORTLIST_PAGE_PICTURES");
-    if (folder.isEmpty())
-        QSKIP("No folder for pictures is named.");
-    theme::apply(*qApp, dark ? theme::Scheme::Dark : theme::Scheme::Light);
-    std::unique_ptr<Workspace> large;
-    if (providers > 0) {
-        auto project = Project::create(m_small->folder.filePath(QStringLiteral("large.shortlist")));
-        QVERIFY(project.has_value());
-        QVERIFY(generateLargeProject(**project, {providers, 2, 1}).has_value());
-        large = std::make_unique<Workspace>(std::move(*project));
-    }
-    SitesPage page(large ? *large : *m_workspace);
-    for (const QSize &size : {QSize(1080, 740), QSize(1700, 1000)}) {
-        page.resize(size);
-        page.show();
-        if (!large)
-            page.selectSite(m_small->meridian, m_sydney);
-        QTRY_VERIFY(!page.findChild<DayOverlapChart *>()->title().isEmpty());
-        QCoreApplication::processEvents();
-        QVERIFY(page.grab().save(QStringLiteral("%1/sites-%2-%3.png")
-                                     .arg(folder, QLatin1String(QTest::currentDataTag()))
-                                     .arg(size.width())));
-    }
-    theme::apply(*qApp, theme::Scheme::Light);
 }
 
 QTEST_MAIN(TestSitesPage)
