@@ -117,49 +117,6 @@ private:
     bool m_smoothed = false;
 };
 
-// What does not move with the volume: one-offs and pass-throughs over the term, in the offer's currency.
-mpq_class fixedCharges(const Offer &offer, int term)
-{
-    mpq_class sum = monthlyPassThrough(offer) * term;
-    for (const OfferLine &line : offer.lines) {
-        if (line.kind == LineKind::OneOff && line.month <= term)
-            sum += exact(line.rate);
-    }
-    return sum;
-}
-
-// The sum of months x factor of indexation over the term.
-mpq_class indexedMonths(const Offer &offer, const std::vector<int> &months)
-{
-    const std::vector<mpq_class> factors = indexFactors(offer, months.size());
-    mpq_class sum;
-    for (std::size_t y = 0; y < months.size(); ++y)
-        sum += factors[y] * months[y];
-    return sum;
-}
-
-// The buyer's lines: what they add of themselves, and what for each of the provider's charges.
-struct BuyersPart
-{
-    mpq_class fixed;
-    mpq_class share;
-};
-
-BuyersPart buyersPart(const Snapshot &snapshot, const Provider &provider, const std::vector<int> &months)
-{
-    BuyersPart part;
-    for (const BuyerCost &cost : snapshot.list<BuyerCost>()) {
-        if (!concerns(cost, provider))
-            continue;
-        if (cost.basis == CostBasis::PerCent)
-            part.share += exact(cost.amount) / 100;
-        else
-            for (std::size_t y = 0; y < months.size(); ++y)
-                part.fixed += buyerAmount(cost, y, months[y], 0);
-    }
-    return part;
-}
-
 } // namespace
 
 VolumeAxis volumeAxis(const Snapshot &snapshot)

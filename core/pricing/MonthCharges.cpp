@@ -173,4 +173,38 @@ mpq_class buyerAmount(const BuyerCost &cost, std::size_t year, int months, const
     return amount / 100 * charges;
 }
 
+mpq_class fixedCharges(const Offer &offer, int term)
+{
+    mpq_class sum = monthlyPassThrough(offer) * term;
+    for (const OfferLine &line : offer.lines) {
+        if (line.kind == LineKind::OneOff && line.month <= term)
+            sum += exact(line.rate);
+    }
+    return sum;
+}
+
+mpq_class indexedMonths(const Offer &offer, const std::vector<int> &months)
+{
+    const std::vector<mpq_class> factors = indexFactors(offer, months.size());
+    mpq_class sum;
+    for (std::size_t y = 0; y < months.size(); ++y)
+        sum += factors[y] * months[y];
+    return sum;
+}
+
+BuyersPart buyersPart(const Snapshot &snapshot, const Provider &provider, const std::vector<int> &months)
+{
+    BuyersPart part;
+    for (const BuyerCost &cost : snapshot.list<BuyerCost>()) {
+        if (!concerns(cost, provider))
+            continue;
+        if (cost.basis == CostBasis::PerCent)
+            part.share += exact(cost.amount) / 100;
+        else
+            for (std::size_t y = 0; y < months.size(); ++y)
+                part.fixed += buyerAmount(cost, y, months[y], 0);
+    }
+    return part;
+}
+
 } // namespace shortlist

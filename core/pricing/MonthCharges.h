@@ -46,6 +46,19 @@ bool hasLine(const Offer &offer, std::initializer_list<LineKind> kinds);
 // Years' factors of indexation, by year.
 std::vector<mpq_class> indexFactors(const Offer &offer, std::size_t years);
 
+// The sum of months x factor of indexation over the term.
+mpq_class indexedMonths(const Offer &offer, const std::vector<int> &months);
+// What does not move with the volume: one-offs and pass-throughs over the term, in the offer's currency.
+mpq_class fixedCharges(const Offer &offer, int term);
+
+// The buyer's lines: what they add of themselves, and what for each of the provider's charges.
+struct BuyersPart
+{
+    mpq_class fixed;
+    mpq_class share;
+};
+BuyersPart buyersPart(const Snapshot &snapshot, const Provider &provider, const std::vector<int> &months);
+
 // The buyer's own line's amount in a year of so many months; `charges` are the provider's of that year.
 mpq_class buyerAmount(const BuyerCost &cost, std::size_t year, int months, const mpq_class &charges);
 mpq_class monthlyPassThrough(const Offer &offer);

@@ -211,13 +211,23 @@ Result<Amount> exchangeRate(const Snapshot &snapshot, const Provider &provider, 
                     .arg(offer.name, provider.name, offer.currency));
 }
 
-Result<OfferCost> costOf(const Snapshot &snapshot, const Provider &provider, const Offer &offer, Volume volume)
+namespace {
+
+// The rate of exchange of an offer that says something.
+Result<Amount> rateFor(const Snapshot &snapshot, const Provider &provider, const Offer &offer)
 {
     if (offer.lines.empty())
         return fail(ErrorCode::NotFound,
                     words(QT_TRANSLATE_NOOP("OfferCost", "The offer “%1” of “%2” has no lines yet."))
                         .arg(offer.name, provider.name));
-    const Result<Amount> rate = exchangeRate(snapshot, provider, offer);
+    return exchangeRate(snapshot, provider, offer);
+}
+
+} // namespace
+
+Result<OfferCost> costOf(const Snapshot &snapshot, const Provider &provider, const Offer &offer, Volume volume)
+{
+    const Result<Amount> rate = rateFor(snapshot, provider, offer);
     if (!rate)
         return tl::unexpected<Error>(rate.error());
     const std::vector<int> months = monthsOfYears(snapshot.need().termMonths);
@@ -246,7 +256,15 @@ Result<Amount> priceOf(const Snapshot &snapshot, const Provider &provider, Volum
     if (offer == nullptr)
         return fail(ErrorCode::NotFound,
                     words(QT_TRANSLATE_NOOP("OfferCost", "“%1” has no offer that counts.")).arg(provider.name));
-    return costOf(snapshot, provider, *offer, volume).map([](const OfferCost &cost) { return cost.total(); });
+    const Result<Amount> rate = rateFor(snapshot, provider, *offer);
+    if (!rate)
+        return rate;
+    const std::vector<int> months = monthsOfYears(snapshot.need().termMonths);
+    const int term = std::accumulate(months.begin(), months.end(), 0);
+    const BuyersPart buyers = buyersPart(snapshot, provider, months);
+    const mpq_class month = monthCharges(snapshot, *offer, volume).total();
+    const mpq_class charges = month * indexedMonths(*offer, months) + fixedCharges(*offer, term);
+    return amountOf(charges * exact(*rate) * (1 + buyers.share) + buyers.fixed);
 }
 
 } // namespace shortlist

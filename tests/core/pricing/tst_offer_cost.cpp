@@ -374,6 +374,9 @@ void TestOfferCost::sumsAgree()
             for (std::size_t kind = 0; kind < kCostKinds; ++kind)
                 kinds += cost->of(static_cast<CostKind>(kind));
             QCOMPARE(years, cost->total());
+            Provider bidder = scene.provider;
+            bidder.offers = {scene.offer};
+            QCOMPARE(*priceOf(scene.snapshot, bidder, volume), cost->total());
             QCOMPARE(kinds, cost->total());
             QVERIFY(cost->charges() <= cost->total());
         }
