@@ -195,7 +195,9 @@ void SendDialog::refresh()
                        : !format  ? tr("Choose a kind of file.")
                                   : QString());
     m_summary->setVisible(!m_running && !m_summary->text().isEmpty());
-    m_send->setText(count == 1 ? tr("Write for 1 provider") : tr("Write for %Ln providers", nullptr, count));
+    m_send->setText(count == 0   ? tr("Write questionnaires")
+                    : count == 1 ? tr("Write for 1 provider")
+                                 : tr("Write for %Ln providers", nullptr, count));
     m_send->setEnabled(!m_running && count > 0 && format);
     m_progress->setVisible(m_running);
     m_folderLabel->setVisible(!m_running);

@@ -68,8 +68,8 @@ AnswerGrid::AnswerGrid(AnswerGridModel &model, QWidget *parent)
     connect(m_delegate, &AnswerDelegate::refused, this, [this](const QString &text) { emit told(text, false); });
     connect(m_delegate, &AnswerDelegate::moveOn, this, &AnswerGrid::moveBy);
     connect(&model, &AnswerGridModel::refused, this, [this](const QString &text) { emit told(text, false); });
-    for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
-        connect(&model, signal, this, &AnswerGrid::fitRows);
+    connect(&model, &QAbstractItemModel::rowsInserted, this, &AnswerGrid::fitRows);
+    connect(&model, &QAbstractItemModel::rowsRemoved, this, &AnswerGrid::fitRows);
     connect(&model, &QAbstractItemModel::rowsMoved, this, &AnswerGrid::fitRows);
     connect(m_questions, &AnswerQuestionsHeader::widthChanged, this,
             [](int width) { QSettings().setValue(widthKey(), width); });
