@@ -54,6 +54,7 @@ NeedPage::NeedPage(Workspace &workspace, QWidget *parent)
             m_levels->refresh();
         describe();
     });
+    connect(&workspace, &Workspace::viewerChanged, this, &NeedPage::refresh);
     connect(&workspace.project(), &Project::placeChanged, this, &NeedPage::refresh);
     connect(m_tabs, &QTabWidget::currentChanged, this, [this] {
         m_functions->commit();

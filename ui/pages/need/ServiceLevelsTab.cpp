@@ -103,16 +103,16 @@ ServiceLevelsTab::ServiceLevelsTab(Workspace &workspace, QWidget *parent)
     , m_pane(new ListPane(workspace, serviceLevelKind(), this))
     , m_inspector(new ServiceLevelInspector(workspace, this))
     , m_menu(new QMenu(this))
+    , m_fromCatalogue(
+          new QPushButton(icon(QStringLiteral("document-new-from-template")), tr("From the catalogue"), this))
 {
     setObjectName(QStringLiteral("needServiceLevels"));
-    auto *catalogueButton =
-        new QPushButton(icon(QStringLiteral("document-new-from-template")), tr("From the catalogue"), this);
-    catalogueButton->setObjectName(QStringLiteral("serviceLevelsFromCatalogue"));
-    catalogueButton->setMenu(m_menu);
-    catalogueButton->setEnabled(!workspace.isReadOnly());
+    m_fromCatalogue->setObjectName(QStringLiteral("serviceLevelsFromCatalogue"));
+    m_fromCatalogue->setMenu(m_menu);
+    m_fromCatalogue->setEnabled(!workspace.isReadOnly());
     m_menu->setObjectName(QStringLiteral("serviceLevelsCatalogue"));
     m_menu->setToolTipsVisible(true);
-    m_pane->addButton(catalogueButton);
+    m_pane->addButton(m_fromCatalogue);
     auto *splitter = new QSplitter(Qt::Horizontal, this);
     splitter->setChildrenCollapsible(false);
     splitter->addWidget(m_pane);
@@ -129,6 +129,7 @@ ServiceLevelsTab::ServiceLevelsTab(Workspace &workspace, QWidget *parent)
 
 void ServiceLevelsTab::refresh()
 {
+    m_fromCatalogue->setEnabled(!m_workspace.isReadOnly());
     m_pane->refresh();
 }
 

@@ -10,6 +10,7 @@
 class QLabel;
 class QMenu;
 class QPlainTextEdit;
+class QPushButton;
 
 namespace shortlist {
 
@@ -61,6 +62,7 @@ private:
     ListPane *m_pane = nullptr;
     ServiceLevelInspector *m_inspector = nullptr;
     QMenu *m_menu = nullptr;
+    QPushButton *m_fromCatalogue = nullptr;
 };
 
 } // namespace shortlist

@@ -179,6 +179,8 @@ private slots:
     {
         show(1);
         QVERIFY(find<QLabel>("functionNothing")->isVisible());
+        for (const char *name : {"functionsUp", "functionsDown", "functionsRemove"})
+            QVERIFY2(!find<QPushButton>(name)->isEnabled(), name);
         addFunction();
         auto *table = find<QTableView>("functionsTable");
         table->setCurrentIndex(table->model()->index(0, 0));
@@ -275,6 +277,7 @@ private slots:
         QCOMPARE(table->model()->rowCount(), 1); // nothing invites to type
         QVERIFY(!table->model()->flags(table->model()->index(0, 0)).testFlag(Qt::ItemIsEditable));
         QVERIFY(!find<QPushButton>("functionsAdd")->isEnabled());
+        QVERIFY(!find<QPushButton>("serviceLevelsFromCatalogue")->isEnabled());
     }
 
     void theWheelDoesNotTurnFields()
