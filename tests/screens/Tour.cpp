@@ -3,6 +3,7 @@
 
 #include "tests/screens/Tour.h"
 
+#include "core/evaluation/Consensus.h"
 #include "tests/screens/Projects.h"
 #include "ui/dialogs/Ask.h"
 #include "ui/dialogs/import/ImportDialog.h"
@@ -122,6 +123,10 @@ void Tour::chairs()
     if (std::none_of(pages.begin(), pages.end(),
                      [this](const auto &page) { return m_camera.wants(named(page.second)); }))
         return;
+    if (const std::vector<ConsensusCell> cells = allConsensus(workspace->snapshot()); !cells.empty()) {
+        workspace->goToCell(cells.front().provider, cells.front().criterion);
+        m_camera.take(m_window, named(QStringLiteral("chair-consensus")));
+    }
     const EvaluatorId first = workspace->snapshot().evaluators().front().id;
     int edits = 0;
     for (const bool done : {panel_edits::setBlind(*workspace, true), panel_edits::setEnvelopes(*workspace, true),

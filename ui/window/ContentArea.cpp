@@ -63,9 +63,10 @@ void ContentArea::followState(const Workspace *workspace, bool canTakeOver)
     m_readOnly->setVisible(readOnly);
     const Evaluator *viewer = workspace == nullptr ? nullptr : workspace->snapshot().evaluator(workspace->viewer());
     if (viewer != nullptr)
-        m_viewer->setText(tr("Viewing as %1, who can change own scores only. What %1 may not see yet is not shown; the "
-                             "project file itself is not encrypted.")
-                              .arg(words::brief(viewer->name)));
+        m_viewer->setText(
+            tr("Viewing as %1: only own scores can be changed, and what may not be seen yet is not shown. "
+               "The project file itself is not encrypted.")
+                .arg(words::brief(viewer->name)));
     m_viewer->setVisible(viewer != nullptr);
 }
 

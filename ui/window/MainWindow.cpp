@@ -245,7 +245,7 @@ void MainWindow::followBadges()
     if (workspace == nullptr)
         return;
     // A page that was made tells its own state; for the others the progress of the work does.
-    for (const WorkStep &step : workSteps(workspace->snapshot(), workspace->evaluation())) {
+    for (const WorkStep &step : workSteps(workspace->project().snapshot(), workspace->wholeEvaluation())) {
         const Page *made = m_content->pages().page(step.page);
         if (!step.badge.isEmpty() && (made == nullptr || made->badge().isEmpty()))
             m_sidebar->setBadge(step.page, step.badge);

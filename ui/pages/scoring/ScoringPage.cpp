@@ -190,7 +190,7 @@ void ScoringPage::refresh()
     const qint64 left = count.missing();
     setBadge(left > 0 ? locale().toString(left) : QString());
     const bool missing = lacking() == Lack::Nothing && m_model->missing() > 0;
-    m_import->setEnabled(lacking() == Lack::Nothing && !m_workspace.project().isReadOnly());
+    m_import->setEnabled(lacking() == Lack::Nothing && !m_workspace.isReadOnly()); // the coordinator brings in tables
     m_nextMissing->setEnabled(missing);
     m_previousMissing->setEnabled(missing);
 }
@@ -200,10 +200,11 @@ QString ScoringPage::sentenceOfView() const
     const ScoreView view = m_model->view();
     const Evaluator *evaluator = m_workspace.snapshot().evaluator(view.evaluator);
     const bool combined = view.kind == ScoreView::Kind::Combined;
-    const Completeness count = combined ? m_workspace.evaluation().completeness()
-                               : view.kind == ScoreView::Kind::Facts
-                                   ? m_workspace.evaluation().completeness(kFacts)
-                                   : m_workspace.evaluation().completeness(view.evaluator);
+    // How far everybody is may be known to everybody.
+    const Evaluation &evaluation = m_workspace.wholeEvaluation();
+    const Completeness count = combined                              ? evaluation.completeness()
+                               : view.kind == ScoreView::Kind::Facts ? evaluation.completeness(kFacts)
+                                                                     : evaluation.completeness(view.evaluator);
     const QString who = combined                              ? tr("All evaluators and facts")
                         : view.kind == ScoreView::Kind::Facts ? tr("Facts")
                         : evaluator != nullptr                ? evaluator->name
