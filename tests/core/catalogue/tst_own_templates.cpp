@@ -6,6 +6,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QRandomGenerator>
 #include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
@@ -243,6 +244,45 @@ private slots:
         QVERIFY(!file);
         QVERIFY(file.error().code == ErrorCode::BadInput || file.error().code == ErrorCode::NewerFile);
         QVERIFY2(file.error().message.contains(names), qPrintable(file.error().message));
+    }
+
+    // Bytes lost, doubled and changed: a template or an error in words, nothing else.
+    void damageIsAnErrorOrATemplate()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("x.json"));
+        QVERIFY(
+            owntemplates::write(owntemplates::fromProject(project(), QStringLiteral("T"), QStringLiteral("S")), path));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray whole = file.readAll();
+        QRandomGenerator random(2027);
+        int refused = 0;
+        for (int round = 0; round < 600; ++round) {
+            QByteArray damaged = whole;
+            for (int hits = 1 + random.bounded(3); hits > 0; --hits) {
+                const int at = random.bounded(static_cast<int>(damaged.size()));
+                switch (random.bounded(4)) {
+                case 0:
+                    damaged.remove(at, 1 + random.bounded(20));
+                    break;
+                case 1:
+                    damaged.insert(at, damaged.mid(random.bounded(static_cast<int>(damaged.size())), 30));
+                    break;
+                case 2:
+                    damaged[at] = static_cast<char>(random.bounded(256));
+                    break;
+                default:
+                    damaged.replace(at, 1, "1e999");
+                }
+            }
+            writeText(path, damaged);
+            const Result<TemplateFile> read = owntemplates::read(path);
+            refused += read ? 0 : 1;
+            if (!read)
+                QVERIFY(!read.error().message.isEmpty());
+        }
+        QVERIFY(refused > 300);
     }
 
     void missingAndUnwritable()
