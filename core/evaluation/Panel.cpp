@@ -15,13 +15,14 @@ bool isEvaluator(EvaluatorId id)
     return id != kFacts && id != kConsensus;
 }
 
-// True if the viewer must not yet see what others gave on a criterion.
+// True if the viewer must not yet see what others gave on a criterion. Where quality stands nothing can be influenced.
 bool isBlind(const Snapshot &snapshot, EvaluatorId viewer, CriterionId leaf)
 {
     const Evaluator *who = snapshot.evaluator(viewer);
     const Criterion *criterion = snapshot.criterion(leaf);
     return snapshot.method().blind && who != nullptr && criterion != nullptr &&
-           criterion->source == CriterionSource::Evaluators && !handedIn(snapshot, *who, leaf);
+           criterion->source == CriterionSource::Evaluators && !handedIn(snapshot, *who, leaf) &&
+           !(qualityStands(snapshot) && !isPrice(snapshot, leaf));
 }
 
 } // namespace
@@ -118,7 +119,7 @@ Locked locked(const Snapshot &snapshot, EvaluatorId viewer, CriterionId leaf, Ev
         const Evaluator *who = snapshot.evaluator(whose);
         if (who == nullptr || !mayScore(snapshot, *who, leaf))
             return Locked::OtherSection;
-        if (handedIn(snapshot, *who, leaf))
+        if (who->handedIn.isValid())
             return Locked::HandedIn;
     }
     return qualityStands(snapshot) && !isPrice(snapshot, leaf) ? Locked::QualityStands : Locked::No;

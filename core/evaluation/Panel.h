@@ -48,10 +48,10 @@ Closed closedResult(const Snapshot &snapshot, EvaluatorId viewer);
 // Why a score may not be written.
 enum class Locked {
     No,
-    Closed,       // what may not be seen may not be changed
-    NotOwn,       // somebody else's, or what only the coordinator writes
-    OtherSection, // not in the evaluator's sections
-    HandedIn,
+    Closed,        // what may not be seen may not be changed
+    NotOwn,        // somebody else's, or what only the coordinator writes
+    OtherSection,  // not in the evaluator's sections
+    HandedIn,      // whoever handed in writes nothing before it is reopened
     QualityStands, // quality was closed, prices are known
 };
 Locked locked(const Snapshot &snapshot, EvaluatorId viewer, CriterionId leaf, EvaluatorId whose);

@@ -12,6 +12,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <cmath>
 
 namespace shortlist::panel_edits {
@@ -33,6 +34,16 @@ bool writeEvaluator(Workspace &workspace, const QString &label, const Evaluator 
     const Evaluator *before = workspace.snapshot().evaluator(evaluator.id);
     return before != nullptr && !(*before == evaluator) &&
            workspace.editOwn(label, [&evaluator](Store &store) { return store.updateEvaluator(evaluator); });
+}
+
+// True if prices are among what the evaluator scores.
+bool scoresPrices(const Snapshot &snapshot, const Evaluator &evaluator)
+{
+    const std::vector<CriterionId> leaves = snapshot.leaves();
+    return std::any_of(leaves.begin(), leaves.end(), [&](CriterionId leaf) {
+        return snapshot.criterion(leaf)->source == CriterionSource::Evaluators && panel::isPrice(snapshot, leaf) &&
+               panel::mayScore(snapshot, evaluator, leaf);
+    });
 }
 
 bool writeMethod(Workspace &workspace, const QString &label, const Method &method)
@@ -112,7 +123,20 @@ bool closeQuality(Workspace &workspace)
     if (!method.envelopes || method.qualityClosed.isValid())
         return false;
     method.qualityClosed = QDateTime::currentDateTimeUtc();
-    return writeMethod(workspace, tr("Close quality and open prices"), method);
+    std::vector<Evaluator> open;
+    for (const Evaluator &evaluator : workspace.snapshot().evaluators()) {
+        if (!evaluator.handedIn.isValid() || !scoresPrices(workspace.snapshot(), evaluator))
+            continue;
+        open.push_back(evaluator);
+        open.back().handedIn = QDateTime();
+    }
+    return workspace.edit(tr("Close quality and open prices"), [&](Store &store) -> Result<> {
+        for (const Evaluator &evaluator : open) {
+            if (Result<> done = store.updateEvaluator(evaluator); !done)
+                return done;
+        }
+        return store.setMethod(method);
+    });
 }
 
 bool reopenQuality(Workspace &workspace)

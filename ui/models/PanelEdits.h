@@ -26,7 +26,8 @@ bool reopen(Workspace &workspace, EvaluatorId id);
 
 bool setBlind(Workspace &workspace, bool blind);
 bool setEnvelopes(Workspace &workspace, bool envelopes);
-// Quality's scores stand from now on, and prices are shown; or the other way round.
+// Quality's scores stand from now on, and prices are shown; or the other way round. Who handed in quality and is to
+// score prices is open again for these.
 bool closeQuality(Workspace &workspace);
 bool reopenQuality(Workspace &workspace);
 

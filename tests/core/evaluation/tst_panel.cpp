@@ -200,6 +200,10 @@ void TestPanel::blindness()
     room.change(room.anna, {}, at(9));
     QCOMPARE(panel::closedResult(snapshot, room.anna), Closed::No);
     QCOMPARE(panel::closedResult(snapshot, room.brian), Closed::Blind);
+    // Once quality stands, only prices are still scored blind.
+    room.rules(true, true, at(12));
+    QCOMPARE(panel::closed(snapshot, room.brian, room.quality, room.anna), Closed::No);
+    QCOMPARE(panel::closed(snapshot, room.brian, room.terms, room.anna), Closed::Blind);
 }
 
 void TestPanel::handingIn()
@@ -217,7 +221,10 @@ void TestPanel::handingIn()
     // What is handed in before prices are opened does not hold prices.
     room.rules(false, true, at(12));
     QVERIFY(!panel::handedInAll(snapshot, *snapshot.evaluator(room.anna)));
+    QCOMPARE(panel::locked(snapshot, room.anna, room.terms, room.anna), Locked::HandedIn);
+    room.change(room.anna, {});
     QCOMPARE(panel::locked(snapshot, room.anna, room.terms, room.anna), Locked::No);
+    QCOMPARE(panel::locked(snapshot, room.anna, room.quality, room.anna), Locked::QualityStands);
     room.change(room.anna, {}, at(13));
     QCOMPARE(panel::locked(snapshot, room.anna, room.terms, room.anna), Locked::HandedIn);
     QVERIFY(panel::handedInAll(snapshot, *snapshot.evaluator(room.anna)));

@@ -255,6 +255,24 @@ void TestEvaluatorsPage::envelopes()
     QVERIFY(m_workspace->redo());
     child<QPushButton>("reopenQuality")->click();
     QVERIFY(panel::envelopeClosed(snapshot()));
+    // Who handed in quality and scores prices is open for these once they are opened; the others stay handed in.
+    Criterion reach = *snapshot().criterion(m_small->reach);
+    reach.priceEnvelope = true;
+    QVERIFY(m_workspace->edit(QStringLiteral("Price"), [&](Store &store) { return store.updateCriterion(reach); }));
+    QVERIFY(panel_edits::setSections(*m_workspace, m_small->brian, {m_small->quality}));
+    QVERIFY(panel_edits::handIn(*m_workspace, m_small->anna));
+    QVERIFY(panel_edits::handIn(*m_workspace, m_small->brian));
+    QVERIFY(m_page->sentence().startsWith(QStringLiteral("2 of 2 handed in")));
+    child<QPushButton>("closeQuality")->click();
+    QVERIFY(!anna().handedIn.isValid());
+    QVERIFY(snapshot().evaluator(m_small->brian)->handedIn.isValid());
+    QVERIFY(!score_edits::setScore(*m_workspace, {m_small->northwind, m_small->quality, m_small->anna}, 1));
+    QVERIFY(score_edits::setScore(*m_workspace, {m_small->harbour, m_small->reach, m_small->anna}, 0) ||
+            score_edits::setScore(*m_workspace, {m_small->harbour, m_small->reach, m_small->anna}, 1));
+    QVERIFY(m_workspace->undo());
+    QVERIFY(m_workspace->undo());
+    QVERIFY(anna().handedIn.isValid());
+    QVERIFY(panel_edits::reopen(*m_workspace, m_small->anna));
     QVERIFY(score_edits::setScore(*m_workspace, {m_small->northwind, m_small->quality, m_small->anna}, 1));
 }
 
@@ -287,10 +305,9 @@ void TestEvaluatorsPage::disagreements()
     show->setCurrentIndex(1);
     emit show->activated(1);
     QCOMPARE(table->model()->rowCount(), 1);
-    QCOMPARE(table->model()->index(0, 5).data().toString(), QStringLiteral("◆ 3"));
-    QCOMPARE(table->model()->index(0, 6).data().toString(), QStringLiteral("Ruth: Talked"));
+    QCOMPARE(table->model()->index(0, 2).data().toString(), QStringLiteral("◆ 3 (Ruth): Talked"));
     QVERIFY(m_workspace->undo());
-    QTRY_COMPARE(table->model()->index(0, 5).data().toString(), QStringLiteral("–"));
+    QTRY_COMPARE(table->model()->index(0, 2).data().toString(), QStringLiteral("–"));
 }
 
 void TestEvaluatorsPage::viewer()
