@@ -11,6 +11,7 @@
 #include "ui/charts/FunnelChart.h"
 #include "ui/models/Workspace.h"
 #include "ui/pages/requirements/RequirementsPage.h"
+#include "ui/widgets/Theme.h"
 
 #include <QApplication>
 #include <QRandomGenerator>
@@ -197,7 +198,8 @@ void measurePage(std::unique_ptr<Project> project, Figures &figures)
         QApplication::processEvents();
         std::vector<double> times;
         for (int round = 0; round < kRounds; ++round) {
-            const Provider provider = toggled(workspace.snapshot(), round + tab);
+            const Provider provider =
+                toggled(workspace.snapshot(), round + tab * kRounds); // of a provider not touched yet
             workspace.edit(QStringLiteral("Change a certificate"),
                            [&provider](Store &store) { return store.updateProvider(provider); });
             QApplication::processEvents();
@@ -213,7 +215,8 @@ void measurePage(std::unique_ptr<Project> project, Figures &figures)
 
 int main(int argc, char **argv)
 {
-    const QApplication application(argc, argv);
+    QApplication application(argc, argv);
+    theme::apply(application, theme::Scheme::Light);
     Figures figures("Requirements: 5,000 providers, 12 requirements, one certificate changes");
     const QTemporaryDir folder;
     auto project = Project::create(folder.filePath(QStringLiteral("bench.shortlist")));
