@@ -21,12 +21,15 @@ QString endInWords(const Certificate &certificate, const CertificateStandard &st
 {
     const QString until = locale.toString(state.until, QLocale::LongFormat);
     if (state.assumed)
-        return Words::tr("The paper gives no last day; by the usual %1 months it holds until %2.")
+        return Words::tr("The paper gives no last day; the usual %1 months end on %2.")
             .arg(locale.toString(standard.months), until);
     if (standard.dates == DateModel::Period && certificate.periodEnd.isValid())
-        return Words::tr("The report’s period ended on %1; it counts as fresh until %2.")
+        return Words::tr("The report’s period ended on %1, which makes %2 its last day as fresh.")
             .arg(locale.toString(certificate.periodEnd, QLocale::LongFormat), until);
-    return Words::tr("It holds until %1.").arg(until);
+    if (state.status == CertificateStatus::Expired || state.status == CertificateStatus::Stale)
+        return Words::tr("It held until %1.").arg(until);
+    return state.status == CertificateStatus::ClaimedOnly ? Words::tr("It is said to hold until %1.").arg(until)
+                                                          : Words::tr("It holds until %1.").arg(until);
 }
 
 QString claimInWords(const CertificateStandard &standard, const CertificateStanding &state)

@@ -260,7 +260,8 @@ void ValidityTimeline::paintRow(QPainter &painter, const ChartStyle &style, cons
         const qreal x = after ? shape.plot.right() + 1 + tip : shape.x(0) - tip;
         paintArrow(painter, QPointF(x, place.center().y()), tip, colour, after);
         text(painter, QRectF(after ? shape.plot.right() - tip : shape.x(0) + tip, place.top(), 0, place.height()),
-             (after ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter, style.small(), style.muted,
+             static_cast<int>(after ? Qt::AlignRight : Qt::AlignLeft) | static_cast<int>(Qt::AlignVCenter),
+             style.small(), style.muted,
              after ? tr("from %1").arg(dateText(row.from)) : tr("until %1").arg(dateText(row.to)));
     } else if (row.state != ValidityState::None) {
         text(painter, QRectF(shape.x(0) + tip, place.top(), 0, place.height()), Qt::AlignLeft | Qt::AlignVCenter,

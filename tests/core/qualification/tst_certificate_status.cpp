@@ -11,7 +11,10 @@ using namespace shortlist;
 
 namespace {
 
-const QDate kDay(2027, 3, 1);
+QDate theDay()
+{
+    return {2027, 3, 1};
+}
 
 CertificateStandard standard(DateModel dates, int months, int bridge = 0)
 {
@@ -54,7 +57,7 @@ Evidence fileFor(const Certificate &certificate)
 }
 
 CertificateStatus statusOf(const Certificate &certificate, const CertificateStandard &standard,
-                           const StatusAsk &ask = {kDay}, bool evidence = true)
+                           const StatusAsk &ask = {theDay()}, bool evidence = true)
 {
     return stateOf(certificate, standard, evidence, ask).status;
 }
@@ -89,9 +92,9 @@ private slots:
 void TestCertificateStatus::expiryDay()
 {
     const CertificateStandard iso = standard(DateModel::Expiry, 36);
-    QCOMPARE(statusOf(certificate(kDay.addDays(-1)), iso), CertificateStatus::Expired);
-    QCOMPARE(statusOf(certificate(kDay), iso), CertificateStatus::Expiring);
-    QCOMPARE(statusOf(certificate(kDay.addYears(1)), iso), CertificateStatus::Valid);
+    QCOMPARE(statusOf(certificate(theDay().addDays(-1)), iso), CertificateStatus::Expired);
+    QCOMPARE(statusOf(certificate(theDay()), iso), CertificateStatus::Expiring);
+    QCOMPARE(statusOf(certificate(theDay().addYears(1)), iso), CertificateStatus::Valid);
     QVERIFY(holds(CertificateStatus::Expiring));
     QVERIFY(!holds(CertificateStatus::ClaimedOnly));
 }
@@ -99,13 +102,13 @@ void TestCertificateStatus::expiryDay()
 void TestCertificateStatus::expiringWithin()
 {
     const CertificateStandard iso = standard(DateModel::Expiry, 36);
-    QCOMPARE(statusOf(certificate(kDay.addDays(90)), iso, {kDay, 90}), CertificateStatus::Valid);
-    QCOMPARE(statusOf(certificate(kDay.addDays(89)), iso, {kDay, 90}), CertificateStatus::Expiring);
-    QCOMPARE(statusOf(certificate(kDay.addDays(89)), iso, {kDay, 0}), CertificateStatus::Valid);
+    QCOMPARE(statusOf(certificate(theDay().addDays(90)), iso, {theDay(), 90}), CertificateStatus::Valid);
+    QCOMPARE(statusOf(certificate(theDay().addDays(89)), iso, {theDay(), 90}), CertificateStatus::Expiring);
+    QCOMPARE(statusOf(certificate(theDay().addDays(89)), iso, {theDay(), 0}), CertificateStatus::Valid);
     // Until the end of the term.
     const QDate end(2030, 5, 31);
-    QCOMPARE(statusOf(certificate(end.addDays(-1)), iso, {kDay, 90, end}), CertificateStatus::Expiring);
-    QCOMPARE(statusOf(certificate(end), iso, {kDay, 90, end}), CertificateStatus::Valid);
+    QCOMPARE(statusOf(certificate(end.addDays(-1)), iso, {theDay(), 90, end}), CertificateStatus::Expiring);
+    QCOMPARE(statusOf(certificate(end), iso, {theDay(), 90, end}), CertificateStatus::Valid);
 }
 
 void TestCertificateStatus::issueAndUsualValidity()
@@ -113,7 +116,7 @@ void TestCertificateStatus::issueAndUsualValidity()
     Certificate paper = certificate();
     paper.issued = QDate(2024, 3, 2);
     const CertificateStandard iso = standard(DateModel::Expiry, 36);
-    const CertificateStanding state = stateOf(paper, iso, true, {kDay});
+    const CertificateStanding state = stateOf(paper, iso, true, {theDay()});
     QCOMPARE(state.until, QDate(2027, 3, 1));
     QVERIFY(state.assumed);
     QCOMPARE(state.status, CertificateStatus::Expiring);
@@ -123,7 +126,7 @@ void TestCertificateStatus::issueAndUsualValidity()
     QCOMPARE(statusOf(paper, standard(DateModel::Expiry, 0)), CertificateStatus::ClaimedOnly);
     // What is on paper goes first.
     paper.validUntil = QDate(2029, 1, 1);
-    QVERIFY(!stateOf(paper, iso, true, {kDay}).assumed);
+    QVERIFY(!stateOf(paper, iso, true, {theDay()}).assumed);
     QCOMPARE(statusOf(paper, iso), CertificateStatus::Valid);
 }
 
@@ -144,12 +147,12 @@ void TestCertificateStatus::aReportGrowsStale()
     report.periodEnd = QDate(2026, 2, 28);
     // The day of issue does not count, only the end of the period.
     report.issued = QDate(2026, 8, 1);
-    QCOMPARE(stateOf(report, soc, true, {kDay}).until, QDate(2027, 2, 28));
+    QCOMPARE(stateOf(report, soc, true, {theDay()}).until, QDate(2027, 2, 28));
     QCOMPARE(statusOf(report, soc), CertificateStatus::Stale);
     QCOMPARE(statusOf(report, soc, {QDate(2027, 2, 28)}), CertificateStatus::Expiring);
     QCOMPARE(statusOf(report, soc, {QDate(2026, 9, 1)}), CertificateStatus::Valid);
     QCOMPARE(statusOf(report, standard(DateModel::Period, 0)), CertificateStatus::Valid);
-    QVERIFY(stateReason(report, soc, stateOf(report, soc, true, {kDay}), {kDay}, QLocale::c())
+    QVERIFY(stateReason(report, soc, stateOf(report, soc, true, {theDay()}), {theDay()}, QLocale::c())
                 .contains(QStringLiteral("28 May 2027")));
     // Too late for a bridge letter as well.
     const StatusAsk later{QDate(2027, 6, 1)};
@@ -173,24 +176,24 @@ void TestCertificateStatus::lawsHaveNoDate()
 {
     const CertificateStandard law = standard(DateModel::None, 0);
     QCOMPARE(statusOf(certificate(), law), CertificateStatus::Valid);
-    QCOMPARE(statusOf(certificate(), law, {kDay, 90, QDate(2035, 1, 1)}), CertificateStatus::Valid);
-    QCOMPARE(statusOf(certificate(), law, {kDay}, false), CertificateStatus::ClaimedOnly);
+    QCOMPARE(statusOf(certificate(), law, {theDay(), 90, QDate(2035, 1, 1)}), CertificateStatus::Valid);
+    QCOMPARE(statusOf(certificate(), law, {theDay()}, false), CertificateStatus::ClaimedOnly);
     // An agreement that ends has a last day all the same.
-    QCOMPARE(statusOf(certificate(kDay.addDays(-1)), law), CertificateStatus::Expired);
+    QCOMPARE(statusOf(certificate(theDay().addDays(-1)), law), CertificateStatus::Expired);
 }
 
 void TestCertificateStatus::claimsNeedFileOrCheck()
 {
     const CertificateStandard iso = standard(DateModel::Expiry, 36);
     Certificate paper = certificate(QDate(2029, 1, 1));
-    QCOMPARE(statusOf(paper, iso, {kDay}, false), CertificateStatus::ClaimedOnly);
+    QCOMPARE(statusOf(paper, iso, {theDay()}, false), CertificateStatus::ClaimedOnly);
     verify(paper);
-    QCOMPARE(statusOf(paper, iso, {kDay}, false), CertificateStatus::Valid);
+    QCOMPARE(statusOf(paper, iso, {theDay()}, false), CertificateStatus::Valid);
     paper.verifiedOn = QDate();
-    QCOMPARE(statusOf(paper, iso, {kDay}, false), CertificateStatus::ClaimedOnly);
+    QCOMPARE(statusOf(paper, iso, {theDay()}, false), CertificateStatus::ClaimedOnly);
     // By its own words it is over.
     paper.validUntil = QDate(2027, 1, 1);
-    QCOMPARE(statusOf(paper, iso, {kDay}, false), CertificateStatus::Expired);
+    QCOMPARE(statusOf(paper, iso, {theDay()}, false), CertificateStatus::Expired);
     // A file without a date.
     QCOMPARE(statusOf(certificate(), standard(DateModel::Expiry, 0)), CertificateStatus::ClaimedOnly);
 }
@@ -200,23 +203,23 @@ void TestCertificateStatus::theBestCounts()
     const StandardBook book;
     const QString iso = QStringLiteral("ISO/IEC 27001");
     Provider provider;
-    QCOMPARE(bestState(provider, book, {iso, {kDay}}).status, CertificateStatus::NotHeld);
-    QVERIFY(isNull(bestState(provider, book, {iso, {kDay}}).certificate));
+    QCOMPARE(bestState(provider, book, {iso, {theDay()}}).status, CertificateStatus::NotHeld);
+    QVERIFY(isNull(bestState(provider, book, {iso, {theDay()}}).certificate));
     const Certificate old = named("ISO 27001", QDate(2026, 1, 1));
     const Certificate shorter = named("iso27001", QDate(2028, 1, 1));
     const Certificate longer = named("ISO/IEC 27001", QDate(2029, 1, 1));
     const Certificate claimed = named("ISO/IEC 27001", QDate(2031, 1, 1));
     provider.certificates = {old, named("ISO 9001", QDate(2033, 1, 1)), shorter, longer, claimed};
     provider.evidence = {fileFor(old), fileFor(shorter), fileFor(longer)};
-    QCOMPARE(bestState(provider, book, {iso, {kDay}}).certificate, longer.id);
+    QCOMPARE(bestState(provider, book, {iso, {theDay()}}).certificate, longer.id);
     provider.evidence.pop_back();
-    QCOMPARE(bestState(provider, book, {iso, {kDay}}).certificate, shorter.id);
+    QCOMPARE(bestState(provider, book, {iso, {theDay()}}).certificate, shorter.id);
     provider.evidence.pop_back();
     // A claim beats what is known to be over.
-    QCOMPARE(bestState(provider, book, {iso, {kDay}}).status, CertificateStatus::ClaimedOnly);
-    QCOMPARE(bestState(provider, book, {iso, {kDay}}).certificate, claimed.id);
+    QCOMPARE(bestState(provider, book, {iso, {theDay()}}).status, CertificateStatus::ClaimedOnly);
+    QCOMPARE(bestState(provider, book, {iso, {theDay()}}).certificate, claimed.id);
     provider.certificates = {old};
-    QCOMPARE(bestState(provider, book, {iso, {kDay}}).status, CertificateStatus::Expired);
+    QCOMPARE(bestState(provider, book, {iso, {theDay()}}).status, CertificateStatus::Expired);
 }
 
 void TestCertificateStatus::onlyWhatWasChecked()
@@ -227,7 +230,7 @@ void TestCertificateStatus::onlyWhatWasChecked()
     const Certificate shown = named("ISO 9001", QDate(2030, 1, 1));
     provider.certificates = {checked, shown};
     provider.evidence = {fileFor(checked), fileFor(shown)};
-    StandardAsk ask{QStringLiteral("ISO 9001"), {kDay}};
+    StandardAsk ask{QStringLiteral("ISO 9001"), {theDay()}};
     QCOMPARE(bestState(provider, book, ask).certificate, shown.id);
     ask.verified = true;
     QCOMPARE(bestState(provider, book, ask).status, CertificateStatus::ClaimedOnly);
@@ -253,7 +256,7 @@ void TestCertificateStatus::typeTwoIncludesTypeOne()
     report.periodEnd = QDate(2026, 9, 30);
     provider.certificates = {report};
     provider.evidence = {fileFor(report)};
-    StandardAsk ask{QStringLiteral("SOC 2 Type I"), {kDay}};
+    StandardAsk ask{QStringLiteral("SOC 2 Type I"), {theDay()}};
     QCOMPARE(bestState(provider, book, ask).status, CertificateStatus::NotHeld);
     ask.match = StandardMatch::Sufficient;
     QCOMPARE(bestState(provider, book, ask).status, CertificateStatus::Valid);
@@ -303,15 +306,16 @@ void TestCertificateStatus::reasons()
     const auto reason = [&iso](const Certificate &paper, const StatusAsk &ask, bool evidence = true) {
         return stateReason(paper, iso, stateOf(paper, iso, evidence, ask), ask, QLocale::c());
     };
-    QCOMPARE(reason(certificate(QDate(2029, 5, 4)), {kDay}), QStringLiteral("It holds until Friday, 4 May 2029."));
-    QVERIFY(reason(certificate(QDate(2027, 3, 4)), {kDay}).contains(QStringLiteral("90")));
-    QVERIFY(reason(certificate(QDate(2029, 5, 4)), {kDay, 90, QDate(2030, 1, 1)}).contains(QStringLiteral("2030")));
-    QVERIFY(reason(certificate(QDate(2029, 5, 4)), {kDay}, false).contains(QStringLiteral("says so")));
-    QVERIFY(reason(certificate(), {kDay}).contains(QStringLiteral("No last day")));
+    QCOMPARE(reason(certificate(QDate(2029, 5, 4)), {theDay()}), QStringLiteral("It holds until Friday, 4 May 2029."));
+    QVERIFY(reason(certificate(QDate(2027, 3, 4)), {theDay()}).contains(QStringLiteral("90")));
+    QVERIFY(reason(certificate(QDate(2029, 5, 4)), {theDay(), 90, QDate(2030, 1, 1)}).contains(QStringLiteral("2030")));
+    QVERIFY(reason(certificate(QDate(2029, 5, 4)), {theDay()}, false).contains(QStringLiteral("says so")));
+    QVERIFY(reason(certificate(), {theDay()}).contains(QStringLiteral("No last day")));
     Certificate audited = certificate(QDate(2029, 5, 4));
     audited.surveillance = QDate(2020, 1, 1);
-    QVERIFY(reason(audited, {kDay}).contains(QStringLiteral("1 January 2021")));
-    QCOMPARE(stateReason({}, iso, {}, {kDay}, QLocale::c()), QStringLiteral("Nothing is entered for this standard."));
+    QVERIFY(reason(audited, {theDay()}).contains(QStringLiteral("1 January 2021")));
+    QCOMPARE(stateReason({}, iso, {}, {theDay()}, QLocale::c()),
+             QStringLiteral("Nothing is entered for this standard."));
 }
 
 void TestCertificateStatus::days()
@@ -324,7 +328,7 @@ void TestCertificateStatus::days()
     QCOMPARE(dayOf(DatePoint::Award, need), QDate(2027, 2, 1));
     QCOMPARE(dayOf(DatePoint::Start, need), QDate(2027, 6, 1));
     QCOMPARE(dayOf(DatePoint::EndOfTerm, need), QDate(2030, 5, 31));
-    QCOMPARE(dayOf(DatePoint::Today, need, {}, kDay), kDay);
+    QCOMPARE(dayOf(DatePoint::Today, need, {}, theDay()), theDay());
     QCOMPARE(dayOf(DatePoint::Fixed, need, QDate(2028, 1, 1)), QDate(2028, 1, 1));
 }
 

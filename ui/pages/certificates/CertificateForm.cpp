@@ -24,7 +24,10 @@ namespace shortlist {
 
 namespace {
 
-const std::vector<DateModel> kAllModels{DateModel::Expiry, DateModel::Period, DateModel::None};
+std::vector<DateModel> allModels()
+{
+    return {DateModel::Expiry, DateModel::Period, DateModel::None};
+}
 
 QComboBox *makeCombo(QWidget *parent)
 {
@@ -70,8 +73,8 @@ void CertificateForm::makeFields()
     addDay("periodStart", tr("Period from"), &Certificate::periodStart, tr("beginning of the period"),
            {DateModel::Period});
     addDay("periodEnd", tr("Period to"), &Certificate::periodEnd, tr("end of the period"), {DateModel::Period});
-    addDay("issued", tr("Day of issue"), &Certificate::issued, tr("day of issue"), kAllModels);
-    addDay("validUntil", tr("Valid until"), &Certificate::validUntil, tr("last day"), kAllModels);
+    addDay("issued", tr("Day of issue"), &Certificate::issued, tr("day of issue"), allModels());
+    addDay("validUntil", tr("Valid until"), &Certificate::validUntil, tr("last day"), allModels());
     addDay("surveillance", tr("Last yearly audit"), &Certificate::surveillance, tr("last yearly audit"),
            {DateModel::Expiry});
     m_remark = makePlainLabel(this, QStringLiteral("certificateRemark"));
@@ -83,7 +86,7 @@ void CertificateForm::makeFields()
 void CertificateForm::addVerification()
 {
     m_verifiedBy = addChoice("verifiedBy", tr("Checked by"), &Certificate::verifiedBy, tr("who checked it"));
-    addDay("verifiedOn", tr("Checked on"), &Certificate::verifiedOn, tr("day of the check"), kAllModels);
+    addDay("verifiedOn", tr("Checked on"), &Certificate::verifiedOn, tr("day of the check"), allModels());
     m_verifiedHow = addChoice("verifiedHow", tr("Checked how"), &Certificate::verifiedHow, tr("how it was checked"));
     m_verify = new QToolButton(this);
     m_verify->setObjectName(QStringLiteral("verifyNow"));
