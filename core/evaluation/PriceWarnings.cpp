@@ -132,7 +132,7 @@ QString priceWarningText(const Snapshot &snapshot, const PriceWarning &warning)
                                              "“%1” asks nothing at all. Check the offer: in a formula "
                                              "a free offer takes all points and leaves none to others."))
                          .arg(name)
-                   : words(QT_TRANSLATE_NOOP("PriceWarnings", "“%1” and others, %n in all, ask nothing at all. Check "
+                   : words(QT_TRANSLATE_NOOP("PriceWarnings", "“%1” and others, %Ln in all, ask nothing at all. Check "
                                                               "the offers: in a formula a free offer takes all points "
                                                               "and leaves none to others."),
                            warning.count)
@@ -143,7 +143,7 @@ QString priceWarningText(const Snapshot &snapshot, const PriceWarning &warning)
                                              "For the price of “%2” the formula of “%1” goes beyond the "
                                              "points that there are; what is beyond was cut off."))
                          .arg(criterion, name)
-                   : words(QT_TRANSLATE_NOOP("PriceWarnings", "For %n prices, among them that of “%2”, the formula of "
+                   : words(QT_TRANSLATE_NOOP("PriceWarnings", "For %Ln prices, among them that of “%2”, the formula of "
                                                               "“%1” goes beyond the points that there are; what is "
                                                               "beyond was cut off."),
                            warning.count)
@@ -153,7 +153,7 @@ QString priceWarningText(const Snapshot &snapshot, const PriceWarning &warning)
     }
     if (others == 0)
         return warning.detail;
-    return words(QT_TRANSLATE_NOOP("PriceWarnings", "%1 In all, %n offers have no price that can be told."),
+    return words(QT_TRANSLATE_NOOP("PriceWarnings", "%1 In all, %Ln offers have no price that can be told."),
                  warning.count)
         .arg(warning.detail);
 }

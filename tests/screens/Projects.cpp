@@ -44,7 +44,7 @@ Result<QString> emptyProject(const QString &folder)
 
 Result<QString> largeProject(const QString &folder)
 {
-    const QString kept = QStringLiteral(SHORTLIST_BINARY_DIR "/large-5000x40x5.shortlist");
+    const QString kept = QStringLiteral(SHORTLIST_BINARY_DIR "/large-5000x40x5-trade.shortlist");
     if (!QFileInfo::exists(kept)) {
         const QString part = QDir(folder).filePath(QStringLiteral("part.shortlist"));
         auto project = Project::create(part);

@@ -74,7 +74,7 @@ QString PriceInspector::comparison(const Amount &total) const
     if (!baseline.unknown.empty())
         return baseline.unknown.size() == 1
                    ? tr("Today's cost of one function is not known, so that savings cannot be told.")
-                   : tr("Today's cost of %n functions is not known, so that savings cannot be told.", nullptr,
+                   : tr("Today's cost of %Ln functions is not known, so that savings cannot be told.", nullptr,
                         static_cast<int>(baseline.unknown.size()));
     const std::optional<Amount> saved = savings(baseline, total);
     if (!saved)

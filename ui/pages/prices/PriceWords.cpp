@@ -288,7 +288,7 @@ QString volume(Volume volume)
 
 QString months(int count)
 {
-    return count == 1 ? tr("1 month") : tr("%n months", count);
+    return count == 1 ? tr("1 month") : tr("%Ln months", count);
 }
 
 QString functionName(const NeedFunction &function)
@@ -305,7 +305,7 @@ QString lowOffer(const LowOffer &low, const QString &currency, int places)
     return low.others == 1
                ? tr("Abnormally low: %1 below the only other price, %2. Ask for an explanation before relying on it.")
                      .arg(percent(low.below), mean)
-               : tr("Abnormally low: %1 below the mean of the %n other prices, %2. Ask for an explanation before "
+               : tr("Abnormally low: %1 below the mean of the %Ln other prices, %2. Ask for an explanation before "
                     "relying on it.",
                     low.others)
                      .arg(percent(low.below), mean);

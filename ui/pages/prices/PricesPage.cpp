@@ -136,7 +136,7 @@ QWidget *PricesPage::makeComparison()
     header->setMaximumSectionSize(fontMetrics().averageCharWidth() * 26);
     header->setStretchLastSection(true);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &index) {
-        if (index.isValid())
+        if (index.isValid() && !m_showing)
             m_workspace.selectProvider(m_model->providerAt(m_sorter->mapToSource(index).row()));
     });
     connect(m_table, &QTableView::doubleClicked, this, [this] { setTab(OffersTab); });
@@ -295,11 +295,13 @@ void PricesPage::refreshWords()
     const QString currency = m_workspace.snapshot().need().currency;
     QStringList parts;
     if (m_stack->currentIndex() != Content) {
-        setSentence(m_empty->sentence());
+        setSentence(m_workspace.viewer() != EvaluatorId{} && panel::envelopeClosed(m_workspace.snapshot())
+                        ? tr("Prices are in a closed envelope.")
+                        : tr("No offers yet."));
         setBadge(QString());
         return;
     }
-    parts << (offers == 1 ? tr("One provider with an offer") : tr("%n providers with an offer", nullptr, offers));
+    parts << (offers == 1 ? tr("One provider with an offer") : tr("%Ln providers with an offer", nullptr, offers));
     if (!prices.empty())
         parts << tr("from %1 to %2 over %3 at %4")
                      .arg(price_words::moneyIn(currency, prices.front().amount, 0),
@@ -307,9 +309,9 @@ void PricesPage::refreshWords()
                           price_words::months(m_workspace.snapshot().need().termMonths),
                           price_words::volume(m_model->volume()).toLower());
     if (m_model->unknown() > 0)
-        parts << tr("%n without a price that can be told", nullptr, m_model->unknown());
+        parts << tr("%Ln without a price that can be told", nullptr, m_model->unknown());
     if (!m_model->lowOffers().empty())
-        parts << tr("%n abnormally low", nullptr, static_cast<int>(m_model->lowOffers().size()));
+        parts << tr("%Ln abnormally low", nullptr, static_cast<int>(m_model->lowOffers().size()));
     setSentence(tr("%1.").arg(parts.join(QStringLiteral("; "))));
     const int toDo = m_model->unknown();
     setBadge(toDo > 0 ? QLocale().toString(toDo) : (offers > 0 ? QString(QChar(0x2713)) : QString()));
@@ -322,7 +324,7 @@ void PricesPage::refreshWarnings()
         lines << QString(QChar(0x26A0) + QLatin1Char(' ') + priceWarningText(m_workspace.snapshot(), warning));
     const auto more = static_cast<int>(lines.size()) - kWarnings;
     if (more > 0)
-        lines = lines.mid(0, kWarnings) << tr("And %n more.", nullptr, more);
+        lines = lines.mid(0, kWarnings) << tr("And %Ln more.", nullptr, more);
     m_banner->setText(lines.join(QLatin1Char('\n')));
     m_banner->setVisible(!lines.isEmpty());
 }
@@ -332,14 +334,13 @@ void PricesPage::showSelection()
     const int row = m_model->rowOf(m_workspace.selectedProvider());
     const QModelIndex index = row < 0 ? QModelIndex() : m_sorter->mapFromSource(m_model->index(row, 0));
     if (index.row() != m_table->currentIndex().row() || !m_table->currentIndex().isValid()) {
-        const QSignalBlocker blocker(m_table->selectionModel());
-        if (index.isValid()) {
-            m_table->setCurrentIndex(index);
-            m_table->scrollTo(index);
-        } else {
+        const QScopedValueRollback<bool> guard(m_showing, true);
+        m_table->setCurrentIndex(index);
+        if (!index.isValid())
             m_table->clearSelection();
-        }
-        m_table->viewport()->update();
+        // Not before the table has its size.
+        QMetaObject::invokeMethod(
+            m_table, [this] { m_table->scrollTo(m_table->currentIndex()); }, Qt::QueuedConnection);
     }
     if (tab() == KindsTab)
         m_kinds->showSelection();

@@ -77,7 +77,8 @@ private:
     QComboBox *m_volume = nullptr;
     QToolButton *m_export = nullptr;
     QAction *m_add = nullptr;
-    bool m_stale = true; // nothing was computed since the project changed
+    bool m_showing = false; // the table follows the selection, not the other way round
+    bool m_stale = true;    // nothing was computed since the project changed
 };
 
 } // namespace shortlist

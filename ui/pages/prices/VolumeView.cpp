@@ -111,10 +111,10 @@ QString VolumeView::sentence(const Line &first, const Line &second, const std::v
             .arg(belowName, at(last, axis), axis.unit, aboveName);
     const QString range = tr("%1 and %2 %3 a month").arg(at(found.front(), axis), at(last, axis), axis.unit);
     if (&below == &above)
-        return tr("“%1” and “%2” change places %n times between %3; outside, “%1” is cheaper.", nullptr,
+        return tr("“%1” and “%2” change places %Ln times between %3; outside, “%1” is cheaper.", nullptr,
                   static_cast<int>(found.size()))
             .arg(belowName, words::brief(&below == &first ? second.name : first.name), range);
-    return tr("“%1” is cheaper below, “%2” above; between %3 they change places %n times, since people are added one "
+    return tr("“%1” is cheaper below, “%2” above; between %3 they change places %Ln times, since people are added one "
               "by "
               "one.",
               nullptr, static_cast<int>(found.size()))
@@ -169,7 +169,7 @@ void VolumeView::refresh()
                           : tr("What each offer costs as the volume changes"));
     m_chart->setData(data);
     if (pairs > static_cast<int>(kSentences))
-        sentences << tr("And %n more pairs; the chart marks them.", nullptr, pairs - static_cast<int>(kSentences));
+        sentences << tr("And %Ln more pairs; the chart marks them.", nullptr, pairs - static_cast<int>(kSentences));
     if (sentences.isEmpty() && lines.size() > 1)
         sentences << tr("None of these offers changes places with another within this range.");
     if (smoothed)
