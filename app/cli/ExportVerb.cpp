@@ -6,6 +6,8 @@
 #include "app/cli/OpenProject.h"
 #include "app/cli/Output.h"
 #include "app/cli/TradeTables.h"
+#include "core/catalogue/OwnTemplates.h"
+#include "core/catalogue/TemplateJson.h"
 #include "core/evaluation/Evaluation.h"
 #include "core/exchange/Csv.h"
 #include "core/exchange/ExportTables.h"
@@ -14,6 +16,8 @@
 #include "core/qualification/Qualification.h"
 
 #include <QCommandLineParser>
+#include <QFileInfo>
+#include <QJsonDocument>
 
 #include <algorithm>
 #include <array>
@@ -92,16 +96,17 @@ QString tableNames()
     return names.join(QStringLiteral(", "));
 }
 
-// "csv", "xlsx" or "json": as said, else as the file's name ends.
+// "csv", "xlsx", "json" or "template": as said, else as the file's name ends.
 tl::expected<QString, Failure> formatOf(const QCommandLineParser &given, const QString &path)
 {
     const QString format = given.isSet(QStringLiteral("format")) ? given.value(QStringLiteral("format"))
                                                                  : path.section(QLatin1Char('.'), -1).toLower();
-    if (format == QLatin1String("csv") || format == QLatin1String("xlsx") || format == QLatin1String("json")) {
+    if (format == QLatin1String("csv") || format == QLatin1String("xlsx") || format == QLatin1String("json") ||
+        (format == QLatin1String("template") && given.isSet(QStringLiteral("format")))) {
         return format;
     }
     return given.isSet(QStringLiteral("format"))
-               ? wrongUse(ExportVerb::tr("--format takes csv, xlsx or json, not “%1”.").arg(format))
+               ? wrongUse(ExportVerb::tr("--format takes csv, xlsx, json or template, not “%1”.").arg(format))
                : wrongUse(
                      ExportVerb::tr("--format csv, xlsx or json is missing, and “%1” ends in none of them.").arg(path));
 }
@@ -114,10 +119,27 @@ Result<> writeJson(const Project &project, const QString &path)
     return projectToJson(project).map([](const QByteArray &json) { output::printBytes(json); });
 }
 
+// What can be used again for the next project.
+Result<> writeTemplate(const Project &project, const QString &path)
+{
+    const Snapshot &snapshot = project.snapshot();
+    const QString title = snapshot.need().title.simplified();
+    const TemplateFile file = owntemplates::fromProject(
+        snapshot, title.isEmpty() ? QFileInfo(project.path()).completeBaseName() : title, QString());
+    if (path != QLatin1String("-")) {
+        return owntemplates::write(file, path);
+    }
+    output::printBytes(QJsonDocument(templateToJson(file)).toJson());
+    return {};
+}
+
 Result<> write(const Project &project, const QString &format, const ExportTable &table, const QString &path)
 {
     if (format == QLatin1String("json")) {
         return writeJson(project, path);
+    }
+    if (format == QLatin1String("template")) {
+        return writeTemplate(project, path);
     }
     const bool toOutput = path == QLatin1String("-");
     const Snapshot &snapshot = project.snapshot();
@@ -137,7 +159,7 @@ Result<> write(const Project &project, const QString &format, const ExportTable 
 
 QString ExportVerb::summary() const
 {
-    return tr("Writes a table of a project as CSV or XLSX, or the whole project as JSON.");
+    return tr("Writes a table of a project as CSV or XLSX, the whole project as JSON, or a template of it.");
 }
 
 Syntax ExportVerb::syntax() const
@@ -145,7 +167,7 @@ Syntax ExportVerb::syntax() const
     return {{projectArgument(),
              {QStringLiteral("OUT"),
               tr("Where to; a file of that name is replaced when all is written. - is standard output.")}},
-            {{QStringLiteral("format"), QStringLiteral("FORMAT"), tr("csv, xlsx or json; else as OUT ends.")},
+            {{QStringLiteral("format"), QStringLiteral("FORMAT"), tr("csv, xlsx, json or template; else as OUT ends.")},
              {QStringLiteral("table"), QStringLiteral("TABLE"),
               tr("For csv and xlsx, one of: %1; else ranking.\n"
                  "In csv, text that a spreadsheet would run as a formula gets an apostrophe in front.")
@@ -165,7 +187,7 @@ Outcome ExportVerb::run(const QCommandLineParser &given) const
     if (table == nullptr) {
         return wrongUse(tr("--table takes one of %1, not “%2”.").arg(tableNames(), name));
     }
-    if (hasTable && *format == QLatin1String("json")) {
+    if (hasTable && (*format == QLatin1String("json") || *format == QLatin1String("template"))) {
         return wrongUse(tr("--table goes with csv and xlsx; json has the whole project."));
     }
     if (*format == QLatin1String("xlsx") && path == QLatin1String("-")) {

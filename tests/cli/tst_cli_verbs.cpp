@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Shortlist authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/catalogue/OwnTemplates.h"
 #include "tests/cli/CliProcess.h"
 #include "tests/support/TestProject.h"
 
@@ -97,8 +96,11 @@ void CliVerbsTest::newFromATemplateFile()
     const QTemporaryDir folder;
     const QString file = folder.filePath(QStringLiteral("house.json"));
     const SmallProject small;
-    QVERIFY(owntemplates::write(
-        owntemplates::fromProject(small.project->snapshot(), QStringLiteral("House"), QString()), file));
+    QCOMPARE(
+        runCli({QStringLiteral("export"), small.path, file, QStringLiteral("--format"), QStringLiteral("template")})
+            .status,
+        0);
+    QVERIFY(!contentOf(file).contains("Northwind"));
     const QString path = folder.filePath(QStringLiteral("house.shortlist"));
     QCOMPARE(runCli({QStringLiteral("new"), path, QStringLiteral("--template"), file}).status, 0);
     const auto project = Project::open(path);
