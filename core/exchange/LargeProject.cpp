@@ -88,7 +88,7 @@ public:
         : m_size(size)
         , m_progress(progress)
         , m_numbers(size.seed ^ 0x5C0BE5ULL)
-        , m_lists(fictionalLists())
+        , m_lists(size.trade ? fictionalLists() : FictionalLists())
         , m_trade(size.seed, m_lists)
     {}
 
@@ -207,8 +207,10 @@ private:
             if (m_progress && i % 16 == 0 && !m_progress(static_cast<double>(i) / m_size.providers))
                 return fail(ErrorCode::Cancelled, Large::tr("Cancelled. Nothing was written."));
             Provider provider = providers.make(i);
-            m_trade.equip(provider);
-            chooseForRfp(provider);
+            if (m_size.trade) {
+                m_trade.equip(provider);
+                chooseForRfp(provider);
+            }
             if (const Result<> written = store.insertProvider(provider); !written)
                 return written;
             if (const Result<> written = writeAnswers(store, provider); !written)

@@ -14,6 +14,7 @@ struct LargeProjectSize
     int criteria = 40;     // leaves, 1 to 1,000
     int evaluators = 5;    // 1 to 100
     quint32 seed = 2027;
+    bool trade = true; // also what requirements, the RFP and prices look at; without it all providers are ranked
 };
 
 // Fills an empty project with fictional providers, criteria, evaluators and scores, about one in fifty missing; with

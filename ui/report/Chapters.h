@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/report/Composer.h"
+#include "ui/report/PriceParts.h"
 #include "ui/report/ReportData.h"
 #include "ui/report/RobustnessWork.h"
 
@@ -16,7 +17,7 @@ void writeRequirements(Composer &composer, const ReportData &data);
 void writeCertificateStates(Composer &composer, const ReportData &data);
 void writeSites(Composer &composer, const ReportData &data);
 void writeRfp(Composer &composer, const ReportData &data);
-void writePrices(Composer &composer, const ReportData &data);
+void writePrices(Composer &composer, const ReportData &data, const std::vector<PricedOffer> &offers);
 void writePanelChapter(Composer &composer, const ReportData &data);
 void writeMethod(Composer &composer, const ReportData &data);
 void writeCriteria(Composer &composer, const ReportData &data);

@@ -20,26 +20,12 @@ struct Words
 constexpr int kLongestText = 400;
 constexpr std::size_t kMostRows = 30;
 
-const Result<OfferCost> &counted(const ReportData &data, const PricedOffer &one)
-{
-    return one.costs[static_cast<std::size_t>(data.snapshot().priceTerms().volume)];
-}
-
-bool isCheaper(const ReportData &data, const PricedOffer &a, const PricedOffer &b)
-{
-    const Result<OfferCost> &first = counted(data, a);
-    const Result<OfferCost> &second = counted(data, b);
-    if (!first || !second)
-        return first.has_value() && !second.has_value();
-    return first->total() < second->total();
-}
-
 void markLowOffers(const ReportData &data, std::vector<PricedOffer> &offers)
 {
     std::vector<Price> prices;
     for (const PricedOffer &one : offers) {
-        if (const Result<OfferCost> &cost = counted(data, one))
-            prices.push_back({one.provider, cost->total()});
+        if (one.cost)
+            prices.push_back({one.provider, one.cost->total()});
     }
     const std::vector<LowOffer> low = lowOffers(data.snapshot().priceTerms(), prices);
     for (PricedOffer &one : offers) {
@@ -54,28 +40,50 @@ void markLowOffers(const ReportData &data, std::vector<PricedOffer> &offers)
 
 } // namespace
 
-std::vector<PricedOffer> pricedOffers(const ReportData &data)
+OfferPricing::OfferPricing(const ReportData &data)
+    : m_data(data)
+    , m_ids(takingPart(data, countTakingPart(data)))
+{}
+
+bool OfferPricing::step()
 {
-    std::vector<PricedOffer> offers;
-    const Snapshot &snapshot = data.snapshot();
-    const std::vector<ProviderId> ids = takingPart(data, countTakingPart(data));
-    for (const ProviderId id : ids) {
-        const Provider &provider = *snapshot.provider(id);
+    constexpr std::size_t kAtOnce = 100;
+    const Snapshot &snapshot = m_data.snapshot();
+    for (const std::size_t end = std::min(m_ids.size(), m_next + kAtOnce); m_next < end; ++m_next) {
+        const Provider &provider = *snapshot.provider(m_ids[m_next]);
         const Offer *offer = provider.offer();
-        if (offer == nullptr)
-            continue;
-        offers.push_back(
-            {id,
-             offer,
-             {costOf(snapshot, provider, *offer, Volume::Low), costOf(snapshot, provider, *offer, Volume::Base),
-              costOf(snapshot, provider, *offer, Volume::High)},
-             std::nullopt,
-             QString()});
+        if (offer != nullptr)
+            m_offers.push_back({provider.id, offer, costOf(snapshot, provider, *offer, snapshot.priceTerms().volume),
+                                std::nullopt, QString()});
     }
-    std::stable_sort(offers.begin(), offers.end(),
-                     [&data](const PricedOffer &a, const PricedOffer &b) { return isCheaper(data, a, b); });
-    markLowOffers(data, offers);
-    return offers;
+    if (m_next < m_ids.size())
+        return false;
+    finish();
+    return true;
+}
+
+void OfferPricing::finish()
+{
+    // Totals are exact sums; each is made once.
+    std::vector<std::pair<Amount, std::size_t>> totals;
+    std::vector<std::size_t> order;
+    for (std::size_t i = 0; i < m_offers.size(); ++i) {
+        if (m_offers[i].cost)
+            totals.emplace_back(m_offers[i].cost->total(), i);
+    }
+    std::stable_sort(totals.begin(), totals.end(), [](const auto &a, const auto &b) { return a.first < b.first; });
+    for (const auto &[total, index] : totals)
+        order.push_back(index);
+    for (std::size_t i = 0; i < m_offers.size(); ++i) {
+        if (!m_offers[i].cost)
+            order.push_back(i);
+    }
+    std::vector<PricedOffer> sorted;
+    sorted.reserve(order.size());
+    for (const std::size_t index : order)
+        sorted.push_back(std::move(m_offers[index]));
+    m_offers = std::move(sorted);
+    markLowOffers(m_data, m_offers);
 }
 
 Amount CostPart::of(const OfferCost &cost) const

@@ -38,15 +38,14 @@ QString termInWords(const ReportData &data)
 QStringList totalsRow(const ReportData &data, const PricedOffer &one, const Baseline &baseline)
 {
     QStringList row{QString(), priceModel(one.offer->model), currencyOf(data, *one.offer)};
-    const Result<OfferCost> *counted = nullptr;
+    const Snapshot &snapshot = data.snapshot();
     for (const Volume volume : kVolumes) {
-        const Result<OfferCost> &cost = one.costs[static_cast<std::size_t>(volume)];
+        const Result<OfferCost> cost = volume == snapshot.priceTerms().volume
+                                           ? one.cost
+                                           : costOf(snapshot, *snapshot.provider(one.provider), *one.offer, volume);
         row.append(cost ? money(data, cost->total()) : QString(QChar(0x2013)));
-        if (volume == data.snapshot().priceTerms().volume)
-            counted = &cost;
     }
-    const std::optional<Amount> saved =
-        counted != nullptr && *counted ? savings(baseline, (*counted)->total()) : std::nullopt;
+    const std::optional<Amount> saved = one.cost ? savings(baseline, one.cost->total()) : std::nullopt;
     return row << (saved ? percentOf(data, *saved) : QString());
 }
 
@@ -93,9 +92,8 @@ void writeBars(Composer &composer, const ReportData &data, const std::vector<Pri
     for (std::size_t i = 0; i < parts.size(); ++i)
         bars.groups.push_back({parts[i].name, static_cast<int>(i)});
     std::vector<CostBar> drawn;
-    const Volume volume = data.snapshot().priceTerms().volume;
     for (const PricedOffer &one : offers) {
-        const Result<OfferCost> &cost = one.costs[static_cast<std::size_t>(volume)];
+        const Result<OfferCost> &cost = one.cost;
         if (!cost || drawn.size() >= kMostBars)
             continue;
         CostBar bar{data.name(one.provider), {}, cost->total().toDouble(), one.mark};
@@ -211,10 +209,9 @@ void writeWarnings(Composer &composer, const ReportData &data)
 
 } // namespace
 
-void writePrices(Composer &composer, const ReportData &data)
+void writePrices(Composer &composer, const ReportData &data, const std::vector<PricedOffer> &offers)
 {
     const Baseline baseline = baselineOf(data.snapshot());
-    const std::vector<PricedOffer> offers = pricedOffers(data);
     if (offers.empty())
         return;
     composer.chapter(Words::tr("Prices"), Composer::Start::WhereThereIsRoom);

@@ -41,6 +41,7 @@ struct ReportDocument::Private
     void insertContents();
     void linkLines(const Piece *lines);
     void planRobustness();
+    void planPrices();
     // A step is done once it answers true; until then it is asked again.
     void planUntil(const std::function<bool()> &work) { steps.push_back(work); }
     void plan(const std::function<void()> &work)
@@ -57,6 +58,7 @@ struct ReportDocument::Private
     std::vector<std::function<bool()>> steps;
     std::size_t done = 0;
     std::unique_ptr<RobustnessWork> robustness; // between its first step and its last
+    std::unique_ptr<OfferPricing> pricing;      // likewise
     std::vector<Bookmark> bookmarks;
     std::vector<Link> links;
     QString running; // the foot of each page
@@ -71,6 +73,16 @@ void ReportDocument::Private::planRobustness()
     plan([this] {
         writeRobustness(composer, data, robustness->results());
         robustness.reset();
+    });
+}
+
+void ReportDocument::Private::planPrices()
+{
+    plan([this] { pricing = std::make_unique<OfferPricing>(data); });
+    planUntil([this] { return pricing->step(); });
+    plan([this] {
+        writePrices(composer, data, pricing->offers());
+        pricing.reset();
     });
 }
 
@@ -105,7 +117,8 @@ void ReportDocument::Private::planSections()
     planIf(ReportSection::Certificates, writeCertificateStates);
     planIf(ReportSection::Sites, writeSites);
     planIf(ReportSection::Rfp, writeRfp);
-    planIf(ReportSection::Prices, writePrices);
+    if (options.has(ReportSection::Prices))
+        planPrices();
     planIf(ReportSection::Method, writeMethod);
     planIf(ReportSection::Criteria, writeCriteria);
     planIf(ReportSection::Evaluators, writePanelChapter);

@@ -279,6 +279,7 @@ void TestCompareMethods::manyProvidersWait()
     auto project = std::move(*Project::create(folder.filePath(QStringLiteral("large.shortlist"))));
     LargeProjectSize size;
     size.evaluators = 1;
+    size.trade = false; // so that all are ranked
     QVERIFY(generateLargeProject(*project, size));
     Workspace workspace(std::move(project));
     ComparePage page(workspace);

@@ -96,6 +96,7 @@ void TestCompareStates::fiveThousandProviders()
     auto project = std::move(*Project::create(folder.filePath(QStringLiteral("large.shortlist"))));
     LargeProjectSize size;
     size.evaluators = 1;
+    size.trade = false; // so that all are ranked
     QVERIFY(generateLargeProject(*project, size));
     Workspace workspace(std::move(project));
     ComparePage page(workspace);
