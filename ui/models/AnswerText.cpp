@@ -75,7 +75,7 @@ Result<QString> parseMoney(const QString &typed, const QString &currency, const 
     const auto isCode = [](const QString &word) {
         return word.size() == 3 && std::all_of(word.begin(), word.end(), [](QChar c) { return c.isLetter(); });
     };
-    const QStringList parts = typed.split(QRegularExpression(QStringLiteral("\\s+")), Qt::SkipEmptyParts);
+    const QStringList parts = typed.simplified().split(QLatin1Char(' '), Qt::SkipEmptyParts);
     if (parts.size() > 1 && isCode(parts.constLast())) {
         code = parts.constLast().toUpper();
         plain = QStringList(parts.mid(0, parts.size() - 1)).join(QLatin1Char(' '));

@@ -99,7 +99,7 @@ QString freeCode(const std::vector<Question> &questions, const QString &section)
     };
     for (const QString &other : std::as_const(taken)) {
         if (other.startsWith(letters))
-            number = std::max(number, other.mid(letters.size()).toInt() + 1);
+            number = std::max(number, QStringView(other).mid(letters.size()).toInt() + 1);
     }
     while (taken.contains(code(number)))
         ++number;
