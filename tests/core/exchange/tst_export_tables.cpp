@@ -85,11 +85,12 @@ private slots:
                         QStringLiteral("fail"),
                         QStringLiteral("Does not accept a pilot.")};
         const std::vector<QStringList> table = rankingTable({first, none});
-        QCOMPARE(table[0].mid(10), (QStringList{QStringLiteral("Service"), QStringLiteral("Price")}));
+        QCOMPARE(table[0].mid(12), (QStringList{QStringLiteral("Service"), QStringLiteral("Price")}));
         QCOMPARE(table[1], (QStringList{QStringLiteral("1"), QStringLiteral("Northwind"), QStringLiteral("IE"),
                                         QStringLiteral("invited"), QStringLiteral("76.54"), QStringLiteral("70.00"),
                                         QStringLiteral("80.00"), QStringLiteral("3"), QString(), QString(),
-                                        QStringLiteral("50.00"), QStringLiteral("26.54")}));
+                                        QStringLiteral("0.00"), QStringLiteral("76.54"), QStringLiteral("50.00"),
+                                        QStringLiteral("26.54")}));
         QCOMPARE(table[2][0], QString());
         QCOMPARE(table[2][4], QString());
         QCOMPARE(table[2].mid(8, 2), (QStringList{QStringLiteral("fail"), QStringLiteral("Does not accept a pilot.")}));
