@@ -14,6 +14,7 @@
 #include <QAction>
 #include <QEvent>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QVBoxLayout>
 
@@ -44,6 +45,19 @@ QPlainTextEdit *QuestionInspector::addField(const QString &name, const QString &
     return field;
 }
 
+QLineEdit *QuestionInspector::addLine(const QString &name, const QString &label, QLabel **caption)
+{
+    *caption = makePlainLabel(content(), QString(name + QStringLiteral("Label")), label);
+    auto *line = new QLineEdit(content());
+    line->setObjectName(name);
+    line->setAccessibleName(label);
+    (*caption)->setBuddy(line);
+    content()->layout()->addWidget(*caption);
+    content()->layout()->addWidget(line);
+    connect(line, &QLineEdit::editingFinished, this, [this, line] { commit(*line); });
+    return line;
+}
+
 void QuestionInspector::makeLayout()
 {
     auto *layout = new QVBoxLayout(content());
@@ -58,6 +72,8 @@ void QuestionInspector::makeLayout()
     m_text = addField(QStringLiteral("questionText"), tr("Question"), 5);
     m_help = addField(QStringLiteral("questionHelp"), tr("What helps to answer it"), 3);
     m_choices = addField(QStringLiteral("questionChoices"), tr("Choices, one a line"), 6);
+    m_unit = addLine(QStringLiteral("questionUnit"), tr("Unit of the number"), &m_unitLabel);
+    m_owner = addLine(QStringLiteral("questionOwner"), tr("Who of us follows it up"), &m_ownerLabel);
     layout->addSpacing(theme::spacing());
     m_criterion = makePlainLabel(content(), QStringLiteral("questionCriterion"));
     layout->addWidget(m_criterion);
@@ -76,6 +92,8 @@ void QuestionInspector::showQuestion(QuestionId id)
     m_id = id;
     for (QPlainTextEdit *field : {m_text, m_help, m_choices})
         field->document()->setModified(false);
+    for (QLineEdit *line : {m_unit, m_owner})
+        line->setModified(false);
     refresh();
 }
 
@@ -83,6 +101,21 @@ void QuestionInspector::commit()
 {
     for (QPlainTextEdit *field : {m_text, m_help, m_choices})
         commit(*field);
+    for (QLineEdit *line : {m_unit, m_owner})
+        commit(*line);
+}
+
+void QuestionInspector::commit(QLineEdit &line)
+{
+    const Question *question = m_workspace.snapshot().question(m_id);
+    if (!line.isModified() || question == nullptr || m_workspace.isReadOnly())
+        return;
+    line.setModified(false);
+    const bool unit = &line == m_unit;
+    const QString typed = line.text().simplified();
+    const QString label = unit ? tr("Set unit of question %1") : tr("Set owner of question %1");
+    question_edits::change(m_workspace, label.arg(question->code), {m_id},
+                           [&](Question &changed) { (unit ? changed.unit : changed.owner) = typed; });
 }
 
 // What is being typed stays when something else in the project changes.
@@ -151,6 +184,13 @@ void QuestionInspector::refresh()
                                                                 : tr("Choices, the best first, one a line"));
     m_choicesLabel->setVisible(choices);
     m_choices->setVisible(choices);
+    for (const auto &[line, text] : {std::pair(m_unit, question->unit), std::pair(m_owner, question->owner)}) {
+        line->setReadOnly(m_workspace.isReadOnly());
+        if (!line->isModified() && line->text() != text)
+            line->setText(text);
+    }
+    m_unit->setVisible(question->type == AnswerType::Number);
+    m_unitLabel->setVisible(question->type == AnswerType::Number);
     const Criterion *criterion = question_edits::criterionOf(m_workspace.snapshot(), m_id);
     m_criterion->setVisible(criterion != nullptr);
     if (criterion != nullptr)

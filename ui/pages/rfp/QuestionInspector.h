@@ -7,6 +7,7 @@
 
 class QAction;
 class QLabel;
+class QLineEdit;
 class QPlainTextEdit;
 
 namespace shortlist {
@@ -34,10 +35,12 @@ protected:
 
 private:
     QPlainTextEdit *addField(const QString &name, const QString &label, int lines);
+    QLineEdit *addLine(const QString &name, const QString &label, QLabel **caption);
     void makeLayout();
     void refresh();
     void fill(QPlainTextEdit &field, const QString &text);
     void commit(QPlainTextEdit &field);
+    void commit(QLineEdit &line);
 
     Workspace &m_workspace;
     QuestionId m_id{};
@@ -47,6 +50,10 @@ private:
     QPlainTextEdit *m_help = nullptr;
     QPlainTextEdit *m_choices = nullptr;
     QLabel *m_choicesLabel = nullptr;
+    QLineEdit *m_unit = nullptr;
+    QLabel *m_unitLabel = nullptr;
+    QLineEdit *m_owner = nullptr;
+    QLabel *m_ownerLabel = nullptr;
     QLabel *m_criterion = nullptr;
     QAction *m_make = nullptr;
 };

@@ -133,6 +133,21 @@ void TestRfpPage::inspectorWrites()
     m_page->questions().tree().setCurrentId(m_desk->question("B07").id);
     QCOMPARE(m_desk->question("B06").choices, (QStringList{QStringLiteral("Always"), QStringLiteral("Sometimes")}));
     QVERIFY(!choices->isVisible());
+    auto *unit = find<QLineEdit>("questionUnit");
+    QVERIFY(unit->isVisible());
+    unit->setFocus();
+    unit->selectAll();
+    QTest::keyClicks(unit, QStringLiteral("calls"));
+    QTest::keyClick(unit, Qt::Key_Return);
+    QCOMPARE(m_desk->question("B07").unit, QStringLiteral("calls"));
+    auto *owner = find<QLineEdit>("questionOwner");
+    owner->setFocus();
+    QTest::keyClicks(owner, QStringLiteral("Anna"));
+    m_page->questions().tree().setCurrentId(m_desk->question("B08").id);
+    QCOMPARE(m_desk->question("B07").owner, QStringLiteral("Anna"));
+    QCOMPARE(m_desk->question("B08").owner, QString());
+    QCOMPARE(owner->text(), QString());
+    QVERIFY(!unit->isVisible());
 }
 
 void TestRfpPage::criterionFromQuestion()
