@@ -86,8 +86,7 @@ int main(int argc, char **argv)
     const auto [middle, slowest] = roll(page.answers().grid());
     figures.atMost("a frame while rolling through the answers", middle, kFrame, "ms");
     figures.note("  the slowest of them", slowest, "ms");
-    const AnswerKey key{workspace.snapshot().providers().front().id,
-                        workspace.snapshot().list<Question>().front().id};
+    const AnswerKey key{workspace.snapshot().providers().front().id, workspace.snapshot().list<Question>().front().id};
     std::vector<double> edits;
     for (int round = 0; round < 9; ++round) {
         QElapsedTimer clock;

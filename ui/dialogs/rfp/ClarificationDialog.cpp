@@ -22,11 +22,12 @@ ClarificationDialog::ClarificationDialog(int answers, const QString &text, QWidg
 {
     setObjectName(QStringLiteral("clarificationDialog"));
     setWindowTitle(tr("Ask for clarification"));
-    auto *label = makePlainLabel(this, QStringLiteral("clarificationLabel"),
-                                 answers == 1 ? tr("What has to be clarified? It goes out with the next questionnaire.")
-                                              : tr("What has to be clarified in these %Ln answers? It goes out with the "
-                                                   "next questionnaire.",
-                                                   nullptr, answers));
+    auto *label =
+        makePlainLabel(this, QStringLiteral("clarificationLabel"),
+                       answers == 1 ? tr("What has to be clarified? It goes out with the next questionnaire.")
+                                    : tr("What has to be clarified in these %Ln answers? It goes out with the "
+                                         "next questionnaire.",
+                                         nullptr, answers));
     label->setBuddy(m_text);
     m_text->setObjectName(QStringLiteral("clarificationText"));
     m_text->setAccessibleName(tr("What has to be clarified"));
