@@ -99,8 +99,9 @@ bool Chart::write(QIODevice &device, Format format) const
         generator.setResolution(kPdfResolution);
         generator.setSize(size);
         generator.setViewBox(QRect(QPoint(0, 0), size));
-        generator.setTitle(m_title);
-        generator.setDescription(summary());
+        // Qt writes these two as they are.
+        generator.setTitle(m_title.toHtmlEscaped());
+        generator.setDescription(summary().toHtmlEscaped());
         draw(generator, size, canvas, true);
         return true;
     }
