@@ -114,7 +114,9 @@ void Tour::states()
 void Tour::chairs()
 {
     Workspace *workspace = m_window.workspace();
-    if (workspace == nullptr || workspace->snapshot().evaluators().empty())
+    // The large project is kept from one tour to the next, and is not to be written.
+    if (workspace == nullptr || workspace->snapshot().evaluators().empty() ||
+        workspace->snapshot().providers().size() > 1000)
         return;
     const std::vector<std::pair<PageId, QString>> pages{{PageId::Evaluators, QStringLiteral("chair-evaluators")},
                                                         {PageId::Scoring, QStringLiteral("chair-scoring")},

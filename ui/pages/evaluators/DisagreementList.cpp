@@ -171,11 +171,14 @@ void DisagreementList::follow()
 {
     const panel::Closed why = m_workspace.closedResult();
     const bool empty = m_table->rowCount() == 0;
+    const bool cut = static_cast<std::size_t>(m_table->rowCount()) == kMostRows;
+    const QLocale locale;
     m_view->setVisible(!empty);
-    m_state->setVisible(empty || why != panel::Closed::No);
+    m_state->setVisible(empty || cut || why != panel::Closed::No);
     m_state->setText(why != panel::Closed::No ? panel_words::closed(why)
-                     : m_open > 0             ? QString()
-                                              : tr("No two evaluators are so far apart without a consensus."));
+                     : cut   ? tr("The widest %1 are listed.").arg(locale.toString(m_table->rowCount()))
+                     : empty ? tr("No two evaluators are so far apart without a consensus.")
+                             : QString());
     m_go->setEnabled(m_view->currentIndex().isValid());
 }
 
