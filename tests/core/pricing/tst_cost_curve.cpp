@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Shortlist authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "PriceScene.h"
 #include "core/pricing/Baseline.h"
 #include "core/pricing/CostCurve.h"
 #include "core/pricing/LowOffers.h"
+#include "tests/core/pricing/PriceScene.h"
 
 #include <QTest>
 

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Shortlist authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "PriceScene.h"
 #include "core/pricing/CostSteps.h"
+#include "tests/core/pricing/PriceScene.h"
 
 #include <QTest>
 

@@ -50,9 +50,6 @@ private slots:
     void measure();
     void kindKeepsScores();
     void sourceFromProvider();
-    void sourceFromPrice();
-    void sourceFromAnswer();
-    void everySourceHasAScale();
     void emptyState();
     void everyInputIsNamed();
     void readOnly();
@@ -368,72 +365,6 @@ void TestCriteriaPage::sourceFromProvider()
     QCOMPARE(notice.count(), 1); // says that the evaluators' scores no longer count
     QVERIFY(m_workspace->undo());
     QCOMPARE(criterion(m_small->quality).scale.kind, ScaleKind::Rating);
-}
-
-void TestCriteriaPage::sourceFromPrice()
-{
-    m_page->selectCriterion(m_small->price);
-    auto *source = child<QComboBox>("criterionSource");
-    auto *formula = child<QComboBox>("criterionFormula");
-    QVERIFY(!formula->isVisible());
-    choose("criterionSource", source->findData(static_cast<int>(CriterionSource::Price)));
-    QCOMPARE(criterion(m_small->price).source, CriterionSource::Price);
-    QVERIFY(criterion(m_small->price).scale.lessIsBetter());
-    QVERIFY(formula->isVisible());
-    QVERIFY(child<QWidget>("scaleWorst")->isVisible());
-    choose("criterionFormula", formula->findData(QStringLiteral("lowest_over_price")));
-    QCOMPARE(criterion(m_small->price).formula, QStringLiteral("lowest_over_price"));
-    QVERIFY(!child<QWidget>("scaleWorst")->isVisible()); // the formula stands in place of the scale
-    QVERIFY(child<QLabel>("criterionFormulaHint")->text().contains(QStringLiteral("depend on who else bids")));
-    choose("criterionFormula", 0);
-    QVERIFY(criterion(m_small->price).formula.isEmpty());
-    QVERIFY(child<QWidget>("scaleWorst")->isVisible());
-    QVERIFY(m_workspace->undo());
-    QCOMPARE(formula->currentData().toString(), QStringLiteral("lowest_over_price"));
-}
-
-void TestCriteriaPage::sourceFromAnswer()
-{
-    const auto ask = [this](const QString &code, AnswerType type, const QStringList &choices) {
-        Question question;
-        question.id = newId<QuestionId>();
-        question.code = code;
-        question.text = QStringLiteral("Question %1").arg(code);
-        question.type = type;
-        question.choices = choices;
-        if (!m_workspace->edit(code, [&question](Store &store) { return store.put(question); }))
-            qFatal("the question was refused");
-        return question.id;
-    };
-    const QuestionId tier = ask(QStringLiteral("Q1"), AnswerType::Choice,
-                                {QStringLiteral("Tier 4"), QStringLiteral("Tier 3"), QStringLiteral("Tier 2")});
-    const QuestionId staff = ask(QStringLiteral("Q2"), AnswerType::Number, {});
-    ask(QStringLiteral("Q3"), AnswerType::Text, {});
-    m_page->selectCriterion(m_small->quality);
-    choose("criterionSource", child<QComboBox>("criterionSource")->findData(static_cast<int>(CriterionSource::Answer)));
-    auto *question = child<QComboBox>("criterionQuestion");
-    QVERIFY(question->isVisible());
-    QCOMPARE(question->count(), 3); // the empty choice and two; a text has no value
-    choose("criterionQuestion", question->findData(raw(tier)));
-    QCOMPARE(criterion(m_small->quality).question, tier);
-    QCOMPARE(criterion(m_small->quality).scale.levels.size(), std::size_t{3});
-    QCOMPARE(criterion(m_small->quality).scale.levels.back().label, QStringLiteral("Tier 4"));
-    QCOMPARE(criterion(m_small->quality).scale.levels.back().value, 1.0);
-    choose("criterionQuestion", question->findData(raw(staff)));
-    QCOMPARE(criterion(m_small->quality).scale.kind, ScaleKind::Measure);
-}
-
-void TestCriteriaPage::everySourceHasAScale()
-{
-    auto *source = child<QComboBox>("criterionSource");
-    QCOMPARE(source->count(), 11);
-    for (int i = 0; i < source->count(); ++i) {
-        m_page->selectCriterion(m_small->quality);
-        choose("criterionSource", i);
-        QCOMPARE(static_cast<int>(criterion(m_small->quality).source), source->itemData(i).toInt());
-        QVERIFY(scaleProblem(criterion(m_small->quality).scale).isEmpty());
-        QVERIFY(!source->itemText(i).isEmpty());
-    }
 }
 
 void TestCriteriaPage::emptyState()
