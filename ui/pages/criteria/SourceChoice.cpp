@@ -50,7 +50,7 @@ void setPriceRange(Scale &scale, const Snapshot &snapshot)
 bool hasValue(AnswerType type)
 {
     return type == AnswerType::Number || type == AnswerType::Percent || type == AnswerType::Money ||
-           type == AnswerType::YesNo || type == AnswerType::Choice || type == AnswerType::MultiChoice;
+           type == AnswerType::YesNo || type == AnswerType::Choice || type == AnswerType::Date;
 }
 
 // The first choice is the best.
@@ -116,7 +116,6 @@ Scale scaleFor(const Question &question, const Scale &old)
     Scale scale = old;
     switch (question.type) {
     case AnswerType::Choice:
-    case AnswerType::MultiChoice:
         if (question.choices.size() > 1) {
             scale = ScaleEditor::converted(old, ScaleKind::Rating);
             scale.levels = levelsOf(question.choices);
