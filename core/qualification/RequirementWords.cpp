@@ -107,7 +107,7 @@ QString ruleLabel(RequirementRule rule)
     case RequirementRule::Certificate:
         return Words::tr("Holds a certificate");
     case RequirementRule::References:
-        return Words::tr("References in our industry");
+        return Words::tr("Industry references");
     case RequirementRule::Attrition:
         return Words::tr("Shares its attrition");
     case RequirementRule::Capacity:
@@ -117,7 +117,7 @@ QString ruleLabel(RequirementRule rule)
     case RequirementRule::Location:
         return Words::tr("Country or region");
     case RequirementRule::ZoneOverlap:
-        return Words::tr("Working hours in common");
+        return Words::tr("Common working hours");
     case RequirementRule::Nda:
         return Words::tr("NDA signed");
     case RequirementRule::Pilot:

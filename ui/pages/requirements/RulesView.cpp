@@ -184,7 +184,7 @@ void RulesView::shareWidth()
 {
     const int em = fontMetrics().horizontalAdvance(QLatin1Char('0'));
     int rest = viewport()->width();
-    const std::pair<int, int> fixed[] = {{RulesModel::Rule, em * 22},
+    const std::pair<int, int> fixed[] = {{RulesModel::Rule, em * 20},
                                          {RulesModel::Limit, em * 14},
                                          {RulesModel::Day, em * 13},
                                          {RulesModel::Checked, em * 8}};

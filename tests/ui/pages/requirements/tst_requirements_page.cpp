@@ -253,7 +253,7 @@ void TestRequirementsPage::ruleChanges()
     QVERIFY(set(0, RulesModel::Rule, static_cast<int>(RequirementRule::References)));
     QCOMPARE(requirement(0).rule, RequirementRule::References);
     QCOMPARE(requirement(0).number, 2.0);
-    QCOMPARE(requirement(0).name, QStringLiteral("References in our industry"));
+    QCOMPARE(requirement(0).name, QStringLiteral("Industry references"));
     QVERIFY(set(0, RulesModel::Name, QStringLiteral("Ours")));
     QVERIFY(set(0, RulesModel::Rule, static_cast<int>(RequirementRule::Nda)));
     QCOMPARE(requirement(0).name, QStringLiteral("Ours"));
