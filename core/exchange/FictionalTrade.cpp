@@ -13,7 +13,11 @@ namespace shortlist {
 
 namespace {
 
-const QDate kToday(2026, 11, 21);
+// The day on which a generated project stands.
+QDate today()
+{
+    return QDate(2026, 11, 21);
+}
 
 constexpr double kCallsPerPerson = 1300; // a month
 constexpr double kMailsPerPerson = 1900;
@@ -83,7 +87,7 @@ void FictionalTrade::dateCertificates(Provider &provider)
         }
         if (m_numbers.chance(0.9)) {
             certificate.verifiedBy = m_numbers.oneOf(people);
-            certificate.verifiedOn = kToday.addDays(-1 - m_numbers.below(60));
+            certificate.verifiedOn = today().addDays(-1 - m_numbers.below(60));
             certificate.verifiedHow = QStringLiteral("IAF CertSearch");
         }
     }
@@ -128,7 +132,7 @@ void FictionalTrade::giveReferences(Provider &provider)
 void FictionalTrade::giveProfile(Provider &provider)
 {
     if (m_numbers.chance(0.85))
-        provider.ndaSigned = kToday.addDays(-m_numbers.below(120));
+        provider.ndaSigned = today().addDays(-m_numbers.below(120));
     const double pilot = m_numbers.unit();
     provider.pilot = pilot < 0.7 ? Known::Yes : pilot < 0.85 ? Known::No : Known::Unknown;
     if (m_numbers.chance(0.9)) {
@@ -237,7 +241,7 @@ QString FictionalTrade::answerTo(const Question &question)
     case AnswerType::Money:
         return QStringLiteral("%1 EUR").arg(3'000'000 + 1'000 * m_numbers.below(6'000));
     case AnswerType::Date:
-        return kToday.addDays(-m_numbers.below(400)).toString(Qt::ISODate);
+        return today().addDays(-m_numbers.below(400)).toString(Qt::ISODate);
     case AnswerType::YesNo:
         return m_numbers.chance(0.7) ? QStringLiteral("yes") : QStringLiteral("no");
     case AnswerType::Choice:
@@ -285,7 +289,7 @@ std::vector<Answer> FictionalTrade::answers(const Provider &provider)
             answer.clarification = QStringLiteral("Please explain.");
         if (answer.text.isEmpty() && answer.state != AnswerState::Clarification)
             answer.state = AnswerState::Sent;
-        answer.changedOn = there ? kToday.addDays(-m_numbers.below(30)) : QDate(2026, 10, 1);
+        answer.changedOn = there ? today().addDays(-m_numbers.below(30)) : QDate(2026, 10, 1);
         answers.push_back(answer);
     }
     return answers;

@@ -186,8 +186,8 @@ QString siteItem(const Site &site)
 
 QString certificateItem(const Certificate &certificate)
 {
-    const QString sites =
-        QString(certificate.sites).replace(QRegularExpression(QStringLiteral(R"(\s*;\s*)")), QStringLiteral(" / "));
+    static const QRegularExpression between(QStringLiteral(R"(\s*;\s*)"));
+    const QString sites = QString(certificate.sites).replace(between, QStringLiteral(" / "));
     return withDetails(certificate.standard,
                        {plain(certificate.issuer), certificate.validUntil.toString(Qt::ISODate),
                         named("variant", certificate.variant), named("no.", certificate.number),
