@@ -15,6 +15,7 @@
 #include "ui/models/PanelEdits.h"
 #include "ui/models/Workspace.h"
 #include "ui/pages/certificates/OwnStandardsDialog.h"
+#include "ui/pages/prices/AddOfferDialog.h"
 #include "ui/report/QuestionnairePdf.h"
 #include "ui/widgets/Page.h"
 #include "ui/window/MainWindow.h"
@@ -175,6 +176,8 @@ void Tour::dialogs()
                             named(QStringLiteral("dialog-import")));
     m_camera.takeDialog([&window] { OwnStandardsDialog(*window.workspace(), &window).exec(); },
                         named(QStringLiteral("dialog-own-standards")));
+    m_camera.takeDialog([&window] { AddOfferDialog(*window.workspace(), &window).exec(); },
+                        named(QStringLiteral("dialog-add-offer")));
     weightDialogs();
     rfpDialogs();
 }
