@@ -17,5 +17,9 @@ QString verdictInWords(Verdict verdict); // "✓ Pass"
 
 // "3 providers fail a requirement and are not ranked: Andesia, Dacivox, Nilora."; empty if nobody does.
 QString belowLineInWords(const Workspace &workspace);
+// "Of 1 ranked provider something that is required is not known yet: Dacivox."; empty if of nobody.
+QString notKnownInWords(const Workspace &workspace);
+// Both.
+QString lineInWords(const Workspace &workspace);
 
 } // namespace shortlist

@@ -98,7 +98,7 @@ void RankingPane::choose(int index)
 
 void RankingPane::refresh()
 {
-    m_below->setText(belowLineInWords(m_workspace));
+    m_below->setText(lineInWords(m_workspace));
     m_below->setVisible(!m_below->text().isEmpty());
     if (method() == RankingMethod::WeightedSum) {
         m_ranking = {};

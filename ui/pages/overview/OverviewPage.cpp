@@ -188,7 +188,7 @@ void OverviewPage::refreshLeader()
 {
     const std::optional<Lead> lead = leadOf(m_workspace.evaluation());
     m_bars->setVisible(lead.has_value());
-    m_belowLine->setText(belowLineInWords(m_workspace));
+    m_belowLine->setText(lineInWords(m_workspace));
     m_belowLine->setVisible(!m_belowLine->text().isEmpty());
     if (!lead) {
         m_leaderWords->setText(tr("Nobody yet."));
