@@ -56,6 +56,12 @@ WorkStep requirementsStep(const Snapshot &snapshot, const Evaluation &evaluation
         return step;
     }
     const Tally &outcome = qualification.funnel().outcome;
+    if (outcome.all() == 0) {
+        step.state = State::Partly;
+        step.sentence = asked == 1 ? Words::tr("1 requirement, and no provider to ask yet.")
+                                   : Words::tr("%1 requirements, and no provider to ask yet.").arg(number(asked));
+        return step;
+    }
     const qint64 unknown = outcome[Verdict::Unknown];
     step.sentence = Words::tr("%1 of %2 providers pass, %3 fail, %4 are not known yet.")
                         .arg(number(outcome[Verdict::Pass] + outcome[Verdict::Waived]), number(outcome.all()),
@@ -119,7 +125,7 @@ WorkStep rfpStep(const Snapshot &snapshot)
         step.sentence = questions == 1 ? Words::tr("1 question, not sent to anybody yet.")
                                        : Words::tr("%1 questions, not sent to anybody yet.").arg(number(questions));
         step.state = State::Partly;
-        step.advice = Words::tr("Send the RFP to the providers");
+        step.advice = snapshot.providers().empty() ? QString() : Words::tr("Send the RFP to the providers");
         return step;
     }
     step.sentence = Words::tr("%1 questions: %2 of %3 answers have arrived, %4 are overdue.")
