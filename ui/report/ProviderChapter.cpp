@@ -320,26 +320,36 @@ void writeRemarksLeftOut(Composer &composer, const ReportData &data, std::ptrdif
                                 : Words::tr("%1 more comments are left out.").arg(number));
 }
 
-// The comments on the heaviest criteria, as many as the page still has room for.
+// The comments on the heaviest criteria, as many as the page still has room for. Where it has none at all, a page that
+// holds little else would not help: they are in the appendix, or all stand here if the report has none.
 void writeRemarks(Composer &composer, const ReportData &data, ProviderId id)
 {
     const std::vector<Remark> remarks = remarksOn(data, id);
     if (remarks.empty())
         return;
     constexpr double kHeadingAndNote = pt(52);
+    constexpr double kNote = pt(24);
     double room = composer.pager().room() - kHeadingAndNote;
+    const bool elsewhere = data.options().has(ReportSection::Appendix);
+    const bool full = room < composer.bulletHeight(remarkText(data, remarks.front()));
     std::vector<StyledText> texts;
     for (const Remark &remark : remarks) {
         StyledText text = remarkText(data, remark);
         room -= composer.bulletHeight(text);
-        if (texts.size() >= kMostRemarks || (room < 0 && !texts.empty()))
+        if (texts.size() >= kMostRemarks || (room < 0 && (elsewhere || !full)))
             break;
         texts.push_back(std::move(text));
     }
-    composer.minorHeading(Words::tr("Comments"));
+    if (!texts.empty())
+        composer.minorHeading(Words::tr("Comments"));
     for (const StyledText &text : texts)
         composer.bullet(text, size::kTable);
-    writeRemarksLeftOut(composer, data, std::ssize(remarks) - std::ssize(texts));
+    if (!texts.empty())
+        writeRemarksLeftOut(composer, data, std::ssize(remarks) - std::ssize(texts));
+    else if (composer.pager().room() > kNote)
+        composer.note(remarks.size() == 1
+                          ? Words::tr("A comment is in the appendix.")
+                          : Words::tr("%1 comments are in the appendix.").arg(data.count(std::ssize(remarks))));
 }
 
 void writeNotes(Composer &composer, const Provider &provider)
