@@ -93,6 +93,9 @@ AddOfferDialog::AddOfferDialog(Workspace &workspace, QWidget *parent)
     fillCurrencies();
     connect(m_provider, &QComboBox::editTextChanged, this, &AddOfferDialog::updateButton);
     updateButton();
+    // Hints that wrap are as high as the width makes them.
+    const int width = fontMetrics().averageCharWidth() * 92;
+    setMinimumSize(width, layout->totalHeightForWidth(width));
 }
 
 void AddOfferDialog::fillProviders()
