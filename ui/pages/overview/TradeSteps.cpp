@@ -63,7 +63,7 @@ WorkStep requirementsStep(const Snapshot &snapshot, const Evaluation &evaluation
         return step;
     }
     const qint64 unknown = outcome[Verdict::Unknown];
-    step.sentence = Words::tr("%1 of %2 providers pass, %3 fail, %4 are not known yet.")
+    step.sentence = Words::tr("%1 of %2 providers pass, %3 fail, %4 not known yet.")
                         .arg(number(outcome[Verdict::Pass] + outcome[Verdict::Waived]), number(outcome.all()),
                              number(outcome[Verdict::Fail]), number(unknown));
     step.state = unknown == 0 ? State::Done : State::Partly;
@@ -97,7 +97,7 @@ WorkStep certificatesStep(const Snapshot &snapshot)
         step.sentence = Words::tr("None entered yet.");
         return step;
     }
-    step.sentence = Words::tr("%1 certificates: %2 hold %3, %4 are only claimed.")
+    step.sentence = Words::tr("%1 certificates: %2 hold %3, %4 only claimed.")
                         .arg(number(all), number(good), dayInWords, number(claimed));
     step.state = claimed == 0 ? State::Done : State::Partly;
     if (claimed > 0)
@@ -128,7 +128,7 @@ WorkStep rfpStep(const Snapshot &snapshot)
         step.advice = snapshot.providers().empty() ? QString() : Words::tr("Send the RFP to the providers");
         return step;
     }
-    step.sentence = Words::tr("%1 questions: %2 of %3 answers have arrived, %4 are overdue.")
+    step.sentence = Words::tr("%1 questions: %2 of %3 answers have arrived, %4 overdue.")
                         .arg(number(questions), number(all.arrived()), number(sent), number(all.overdue));
     step.state = all.arrived() == sent ? State::Done : State::Partly;
     step.badge = all.overdue > 0 ? number(all.overdue) : QString();
