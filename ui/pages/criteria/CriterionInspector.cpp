@@ -3,6 +3,7 @@
 
 #include "ui/pages/criteria/CriterionInspector.h"
 
+#include "core/evaluation/Panel.h"
 #include "core/evaluation/SourceWords.h"
 #include "core/model/Change.h"
 #include "ui/models/CriteriaEdits.h"
@@ -15,6 +16,7 @@
 #include "ui/widgets/PlainLabel.h"
 #include "ui/widgets/Theme.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QEvent>
 #include <QFormLayout>
@@ -66,6 +68,10 @@ void CriterionInspector::makeFields(QFormLayout &form)
     form.addRow(tr("&Name"), m_name);
     form.addRow(tr("&Description"), m_description);
     makeWeight(form);
+    m_envelope = new QCheckBox(tr("In the &price envelope"), content());
+    m_envelope->setObjectName(QStringLiteral("criterionEnvelope"));
+    form.addRow(m_envelope);
+    connect(m_envelope, &QCheckBox::clicked, this, &CriterionInspector::writeEnvelope);
     makeGroupArea();
     form.addRow(m_groupArea);
     makeLeafArea();
@@ -205,7 +211,7 @@ void CriterionInspector::showCriterion(CriterionId id)
 
 void CriterionInspector::update(const Change &change)
 {
-    if (!change.criteria.isEmpty() || change.touches<Question>())
+    if (!change.criteria.isEmpty() || change.method || change.touches<Question>())
         refresh();
     else if (!change.scores.empty() || !change.evaluators.isEmpty())
         if (const Criterion *criterion = current())
@@ -233,11 +239,40 @@ void CriterionInspector::refresh()
     m_leafArea->setVisible(!criterion->isGroup());
     m_groupArea->setVisible(criterion->isGroup());
     refreshWeight();
+    refreshEnvelope(*criterion);
     if (!criterion->isGroup()) {
         refreshSource(*criterion);
         m_scale->setScale(criterion->scale, criterion->name, isProviderField(criterion->source), readOnly);
         refreshScale(*criterion);
     }
+}
+
+// Of interest only where there are two envelopes. What is in a group of prices, or is a price itself, has no choice.
+void CriterionInspector::refreshEnvelope(const Criterion &criterion)
+{
+    const Snapshot &snapshot = m_workspace.snapshot();
+    const bool above = panel::isPrice(snapshot, criterion.parent);
+    const bool byItself = criterion.source == CriterionSource::Price && !criterion.isGroup();
+    m_envelope->setVisible(snapshot.method().envelopes || criterion.priceEnvelope);
+    m_envelope->setChecked(panel::isPrice(snapshot, criterion.id));
+    m_envelope->setEnabled(!m_workspace.isReadOnly() && !above && !byItself);
+    m_envelope->setToolTip(above      ? tr("Its group is in the price envelope.")
+                           : byItself ? tr("A price always is.")
+                                      : tr("Closed to evaluators until the coordinator closes quality, on the "
+                                           "Evaluators page."));
+}
+
+void CriterionInspector::writeEnvelope(bool inside)
+{
+    const Criterion *criterion = current();
+    if (criterion == nullptr || m_workspace.isReadOnly())
+        return;
+    Criterion changed = *criterion;
+    changed.priceEnvelope = inside;
+    const QString name = words::brief(criterion->name);
+    write(inside ? tr("Put “%1” into the price envelope").arg(name)
+                 : tr("Take “%1” out of the price envelope").arg(name),
+          changed);
 }
 
 void CriterionInspector::refreshSource(const Criterion &criterion)

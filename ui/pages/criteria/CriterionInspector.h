@@ -5,6 +5,7 @@
 #include "core/model/Criterion.h"
 #include "ui/widgets/Inspector.h"
 
+class QCheckBox;
 class QComboBox;
 class QFormLayout;
 class QLabel;
@@ -51,6 +52,8 @@ private:
     void refreshSource(const Criterion &criterion);
     void writeName();
     void writeDescription();
+    void refreshEnvelope(const Criterion &criterion);
+    void writeEnvelope(bool inside);
     void writeSource();
     void writeQuestion();
     void writeFormula();
@@ -64,6 +67,7 @@ private:
     bool m_filling = false;
     QLabel *m_path = nullptr;
     QLineEdit *m_name = nullptr;
+    QCheckBox *m_envelope = nullptr;
     QPlainTextEdit *m_description = nullptr;
     QSlider *m_weight = nullptr;
     QLabel *m_share = nullptr;

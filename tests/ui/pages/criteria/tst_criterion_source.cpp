@@ -4,9 +4,11 @@
 
 #include "core/project/Store.h"
 #include "tests/support/TestProject.h"
+#include "ui/models/PanelEdits.h"
 #include "ui/models/Workspace.h"
 #include "ui/pages/criteria/CriteriaPage.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
 #include <QRegularExpression>
@@ -26,6 +28,7 @@ private slots:
     void sourceFromPrice();
     void sourceFromAnswer();
     void everySourceHasAScale();
+    void priceEnvelope();
 
 private:
     template <typename T>
@@ -132,6 +135,28 @@ void TestCriterionSource::everySourceHasAScale()
         QVERIFY(scaleProblem(criterion(m_small->quality).scale).isEmpty());
         QVERIFY(!source->itemText(i).isEmpty());
     }
+}
+
+void TestCriterionSource::priceEnvelope()
+{
+    m_page->selectCriterion(m_small->service);
+    auto *envelope = child<QCheckBox>("criterionEnvelope");
+    QVERIFY(!envelope->isVisible()); // of no interest with one envelope
+    QVERIFY(panel_edits::setEnvelopes(*m_workspace, true));
+    QVERIFY(envelope->isVisible());
+    envelope->click();
+    QVERIFY(criterion(m_small->service).priceEnvelope);
+    m_page->selectCriterion(m_small->quality);
+    QVERIFY(envelope->isChecked() && !envelope->isEnabled()); // as its group
+    QVERIFY(m_workspace->undo());
+    QVERIFY(!envelope->isChecked() && envelope->isEnabled());
+    QVERIFY(m_workspace->redo());
+    QVERIFY(envelope->isChecked());
+    m_page->selectCriterion(m_small->price);
+    QVERIFY(!envelope->isChecked());
+    auto *source = child<QComboBox>("criterionSource");
+    choose("criterionSource", source->findData(static_cast<int>(CriterionSource::Price)));
+    QVERIFY(envelope->isChecked() && !envelope->isEnabled()); // a price always is
 }
 
 QTEST_MAIN(TestCriterionSource)
