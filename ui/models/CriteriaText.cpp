@@ -3,6 +3,8 @@
 
 #include "ui/models/CriteriaText.h"
 
+#include "core/evaluation/PriceWarnings.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -77,6 +79,13 @@ QString scaleSummary(const Scale &scale, const QLocale &locale)
         return scale.best == 0 ? tr("Yes/No, no is better") : tr("Yes/No");
     }
     return QString();
+}
+
+QString scaleSummary(const Criterion &criterion, const QLocale &locale)
+{
+    const QString formula =
+        criterion.source == CriterionSource::Price ? priceFormulaLabel(criterion.formula) : QString();
+    return formula.isEmpty() ? scaleSummary(criterion.scale, locale) : formula;
 }
 
 QString points(double weight, const QLocale &locale)

@@ -15,6 +15,8 @@ namespace criteria_text {
 QString kindName(ScaleKind kind); // "Rating"
 // "0–5, 6 levels", "EUR, less is better", "Yes/No"; empty for a group.
 QString scaleSummary(const Scale &scale, const QLocale &locale = QLocale());
+// The same of a criterion; a price formula stands in place of the scale.
+QString scaleSummary(const Criterion &criterion, const QLocale &locale = QLocale());
 // At most two decimals, none where they would be zero.
 QString points(double weight, const QLocale &locale = QLocale());
 // 0.125 as "12.5 %", one decimal always, so that columns align.

@@ -68,7 +68,7 @@ QVariant CriteriaTreeModel::text(const Criterion &criterion, int column) const
         return criteria_text::share(evaluation.overallWeight(criterion.id));
     case ScaleText:
         if (!criterion.isGroup())
-            return criteria_text::scaleSummary(criterion.scale);
+            return criteria_text::scaleSummary(criterion);
         return m_workspace.snapshot().children(criterion.id).empty() ? tr("Empty group") : levelSumText(criterion.id);
     case Source:
         return criterion.isGroup() ? QString() : sourceName(criterion.source);
