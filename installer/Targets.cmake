@@ -18,6 +18,12 @@ target_compile_definitions(shortlist_flags INTERFACE
     QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_USE_QSTRINGBUILDER QT_DISABLE_DEPRECATED_BEFORE=0x060400
     SHORTLIST_VERSION="${PROJECT_VERSION}")
 target_link_libraries(shortlist_flags INTERFACE tl::expected)
+# More than a hundred test programs are linked: gold, which comes with Debian's binutils, takes half the time.
+include(CheckLinkerFlag)
+check_linker_flag(CXX -fuse-ld=gold SHORTLIST_HAS_GOLD)
+if(SHORTLIST_HAS_GOLD)
+    target_link_options(shortlist_flags INTERFACE -fuse-ld=gold)
+endif()
 
 # shortlist_library(NAME SOURCES a.cpp b.cpp LINK lib1 lib2 [PCH core|ui])
 # A static library of one folder. What it links are the arrows that the design allows it.
