@@ -225,7 +225,7 @@ const std::vector<Room> &rooms()
             {QStringLiteral("tests/support"), words("core ui")},
         };
         for (const QString &page : words("start overview need providers certificates sites requirements rfp criteria "
-                                   "evaluators scoring prices compare robustness report")) {
+                                         "evaluators scoring prices compare robustness report")) {
             rooms.push_back({QString(QStringLiteral("ui/pages/") + page),
                              words("core ui/models ui/charts ui/report ui/dialogs ui/widgets")});
         }
