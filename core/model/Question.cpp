@@ -16,7 +16,11 @@ QString tr(const char *text)
     return QCoreApplication::translate("shortlist::Question", text);
 }
 
-const QDate kEpoch(2000, 1, 1);
+// Dates as numbers are days since this one.
+QDate epoch()
+{
+    return {2000, 1, 1};
+}
 
 // "1200.50 EUR" or "1200.50"
 std::optional<Decimal> amountOf(const QString &text)
@@ -78,7 +82,7 @@ std::optional<double> answerNumber(const Question &question, const QString &text
         return number ? std::optional<double>(number->toDouble()) : std::nullopt;
     }
     case AnswerType::Date:
-        return static_cast<double>(kEpoch.daysTo(QDate::fromString(text, Qt::ISODate)));
+        return static_cast<double>(epoch().daysTo(QDate::fromString(text, Qt::ISODate)));
     case AnswerType::YesNo:
         return text == QLatin1String("yes") ? 1 : 0;
     case AnswerType::Choice: {
