@@ -8,7 +8,8 @@
 
 #include <QCoreApplication>
 #include <QLocale>
-#include <QRegularExpression>
+
+#include <algorithm>
 
 namespace shortlist::price_words {
 
@@ -17,6 +18,18 @@ namespace {
 QString tr(const char *text, int count = -1)
 {
     return QCoreApplication::translate("PriceWords", text, nullptr, count);
+}
+
+// Separators of groups are only taken as such where they stand before three digits each: "1,5" is no 15.
+bool isGrouped(const QString &plain, const QLocale &locale)
+{
+    QString whole = plain.section(locale.decimalPoint(), 0, 0);
+    if (whole.startsWith(QLatin1Char('-')) || whole.startsWith(QLatin1Char('+')))
+        whole.remove(0, 1);
+    const QStringList parts = whole.split(locale.groupSeparator());
+    const bool first = !parts.first().isEmpty() && parts.first().size() <= 3;
+    return parts.size() > 1 && first && !plain.section(locale.decimalPoint(), 1).contains(locale.groupSeparator()) &&
+           std::all_of(parts.begin() + 1, parts.end(), [](const QString &part) { return part.size() == 3; });
 }
 
 // "1234.5" with the locale's point and groups.
@@ -77,11 +90,7 @@ Result<Decimal> readSignedNumber(const QString &typed)
     QString plain = typed.simplified();
     plain.remove(QLatin1Char(' ')).remove(QChar(0x00A0)).remove(QChar(0x202F)).remove(QLatin1Char('\''));
     plain.replace(QChar(0x2212), QLatin1Char('-'));
-    const QString group = QRegularExpression::escape(locale.groupSeparator());
-    const QString point = QRegularExpression::escape(locale.decimalPoint());
-    // Separators of groups are only taken as such where they stand before three digits each: "1,5" is no 15.
-    const QRegularExpression grouped(QStringLiteral("^[-+]?\\d{1,3}(?:%1\\d{3})+(?:%2\\d+)?$").arg(group, point));
-    if (grouped.match(plain).hasMatch())
+    if (isGrouped(plain, locale))
         plain.remove(locale.groupSeparator());
     plain.replace(locale.decimalPoint(), QLatin1String("."));
     if (plain.isEmpty())
